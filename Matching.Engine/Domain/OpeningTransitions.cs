@@ -1,0 +1,42 @@
+using static Matching.Engine.Domain.Actor;
+using static Matching.Engine.Domain.OpeningState;
+
+namespace Matching.Engine.Domain;
+
+public static class OpeningState
+{
+    public const string Draft = "draft";
+    public const string Submitted = "submitted";
+    public const string Published = "published";
+    public const string Paused = "paused";
+    public const string Spotted = "spotted";
+    public const string Filled = "filled";
+    public const string Expired = "expired";
+    public const string Withdrawn = "withdrawn";
+
+    /// <summary>People can be proposed for it.</summary>
+    public static readonly IReadOnlyList<string> Open = [Published, Spotted];
+}
+
+/// <summary>Every legal move of an opening. The database refuses any other.</summary>
+public static class OpeningTransitions
+{
+    public static readonly Transitions Table = new("opening",
+    [
+        .. Transitions.Each([null], Draft, [Company, CompanyAdviser]),
+        .. Transitions.Each([null], Spotted, [Rule]),
+        .. Transitions.Each([Draft], Submitted, [Company, CompanyAdviser]),
+        .. Transitions.Each([Submitted], Draft, [Coordinator], Given.Reason),
+        .. Transitions.Each([Submitted], Draft, [Company]),
+        .. Transitions.Each([Submitted, Spotted], Published, [Coordinator]),
+        // A company that the coordination has approved publishes by itself.
+        .. Transitions.Each([Submitted], Published, [Rule]),
+        .. Transitions.Each([Published], Paused, [Company, CompanyAdviser, Coordinator]),
+        .. Transitions.Each([Paused], Published, [Company, CompanyAdviser, Coordinator]),
+        .. Transitions.Each([Published, Paused], Filled, [Company, CompanyAdviser, Rule]),
+        .. Transitions.Each([Spotted], Filled, [Counsellor, Rule]),
+        .. Transitions.Each([Published, Paused, Spotted], Expired, [Rule]),
+        .. Transitions.Each([Draft, Submitted, Published, Paused], Withdrawn, [Company, CompanyAdviser, Coordinator]),
+        .. Transitions.Each([Spotted], Withdrawn, [Coordinator, Rule]),
+    ]);
+}

@@ -1,0 +1,46 @@
+namespace Matching.Engine.Domain;
+
+/// <summary>Why somebody said no: a code that is kept, a label for the list, and a courteous sentence that can be edited before it is sent.</summary>
+public sealed record Reason(string Code, string Label, string Text);
+
+public static class Reasons
+{
+    public static readonly IReadOnlyList<Reason> Counsellor = List(
+        ("already_in_work", "Déjà en emploi", "La personne a déjà trouvé un emploi."),
+        ("training_first", "Formation d’abord", "La personne suit d’abord une formation."),
+        ("not_reachable", "Injoignable", "La personne n’a pas pu être jointe."),
+        ("barrier_first", "Un frein à lever d’abord", "Une difficulté doit être réglée avant de proposer ce poste."),
+        ("not_mobile", "Trajet impossible", "Le trajet n’est pas possible pour la personne à ces horaires."),
+        ("skills_lacking", "Compétences insuffisantes", "Il manque à la personne une compétence nécessaire à ce poste."),
+        ("not_wanted", "La personne ne le souhaite pas", "La personne ne souhaite pas ce type de poste."),
+        ("duplicate", "Doublon", "La personne est déjà en contact avec cet employeur."),
+        ("other", "Autre raison", "Ce poste ne convient pas à la situation de la personne."));
+
+    public static readonly IReadOnlyList<Reason> Candidate = List(
+        ("too_far", "C’est trop loin", "Le lieu de travail est trop loin."),
+        ("hours", "Les horaires", "Les horaires ne me conviennent pas."),
+        ("pay", "Le salaire", "Le salaire ne me convient pas."),
+        ("not_my_job", "Ce n’est pas mon métier", "Ce n’est pas le métier que je cherche."),
+        ("already_found", "J’ai déjà trouvé", "J’ai déjà trouvé un emploi ou une formation."),
+        ("not_now", "Pas en ce moment", "Je ne suis pas disponible en ce moment."),
+        ("other", "Une autre raison", "J’ai une autre raison."),
+        ("not_said", "Je préfère ne pas le dire", "La personne n’a pas souhaité donner de raison."));
+
+    public static readonly IReadOnlyList<Reason> Company = List(
+        ("skills", "Compétences", "Les compétences ne correspondent pas assez au poste."),
+        ("experience", "Expérience", "Le poste demande plus d’expérience."),
+        ("did_not_come", "N’est pas venu(e)", "La personne n’est pas venue au rendez-vous."),
+        ("position_filled", "Poste pourvu", "Le poste a été pourvu par une autre personne."),
+        ("hours_incompatible", "Horaires incompatibles", "Les disponibilités ne correspondent pas aux horaires du poste."),
+        ("other", "Autre raison", "L’entreprise n’a pas donné suite."));
+
+    /// <summary>Given by the product itself or in closing a match: a deadline, an ended opening, a hire elsewhere.</summary>
+    public static readonly IReadOnlyList<Reason> Rule = List(
+        ("deadline_passed", "Délai dépassé", "La proposition n’a pas été examinée à temps."),
+        ("opening_ended", "Offre terminée", "L’offre n’est plus disponible."),
+        ("hired_elsewhere", "En emploi ailleurs", "La personne a trouvé un emploi ailleurs."),
+        ("person_left", "Accompagnement terminé", "La personne n’est plus accompagnée."),
+        ("proposed_by_hand", "Proposé par le conseiller", "Le conseiller a proposé cette offre lui-même."));
+
+    private static Reason[] List(params (string Code, string Label, string Text)[] sentences) => [.. sentences.Select(s => new Reason(s.Code, s.Label, s.Text))];
+}
