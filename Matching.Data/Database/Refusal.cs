@@ -1,0 +1,59 @@
+using Npgsql;
+
+namespace Matching.Data.Database;
+
+/// <summary>What came of a command that the database may refuse.</summary>
+public enum Outcome
+{
+    Done,
+
+    /// <summary>Nothing there, or not for this caller: the two look the same from outside.</summary>
+    NotFound,
+
+    /// <summary>The thing has moved on meanwhile, or cannot go there from where it is.</summary>
+    Stale,
+
+    /// <summary>A reason, a channel or a consent is missing.</summary>
+    Incomplete,
+
+    /// <summary>A rule of the product forbids it.</summary>
+    Forbidden,
+}
+
+/// <summary>The SQLSTATE codes by which migrations refuse an act.</summary>
+public static class Refusal
+{
+    public const string FactChanged = "PA001";
+    public const string NoSuchMove = "PA002";
+    public const string SomethingMissing = "PA003";
+    public const string StateWithoutEvent = "PA004";
+    public const string MovedOn = "PA005";
+    public const string NotTheCounsellor = "PA006";
+    public const string NoYes = "PA007";
+    public const string NoValidation = "PA008";
+    public const string SameSide = "PA009";
+    public const string EntryWithoutPlacement = "PA010";
+
+    public static bool IsRefusal(this PostgresException exception) => exception.SqlState.StartsWith("PA", StringComparison.Ordinal);
+
+    public static Outcome ToOutcome(this PostgresException exception) => exception.SqlState switch
+    {
+        NoSuchMove or MovedOn or PostgresErrorCodes.UniqueViolation => Outcome.Stale,
+        SomethingMissing => Outcome.Incomplete,
+        PostgresErrorCodes.InsufficientPrivilege => Outcome.NotFound,
+        _ => Outcome.Forbidden,
+    };
+
+    /// <summary>Turns a refusal of the database into a value; any other error stays an exception.</summary>
+    public static async Task<Outcome> AsOutcomeAsync(this Task<Outcome> command)
+    {
+        try
+        {
+            return await command;
+        }
+        catch (PostgresException e) when (e.IsRefusal())
+        {
+            return e.ToOutcome();
+        }
+    }
+}
