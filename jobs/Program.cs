@@ -1,3 +1,6 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Matching.Jobs.Verbs;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>Named so that tests can start the host.</summary>
+public partial class Program;

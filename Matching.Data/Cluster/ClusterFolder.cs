@@ -9,6 +9,7 @@ namespace Matching.Data.Cluster;
 /// </summary>
 public sealed class ClusterFolder
 {
+    private const string MarkName = ".made-by-passerelle";
     private const string Elsewhere = "/var/lib/passerelle";
 
     private ClusterFolder(string path, bool moved) => (Path, Moved) = (path, moved);
@@ -32,6 +33,9 @@ public sealed class ClusterFolder
 
     internal string CreatedFile => System.IO.Path.Combine(Path, "created");
 
+    /// <summary>Only a folder with this file in it is ever deleted.</summary>
+    internal string Mark => System.IO.Path.Combine(Path, MarkName);
+
     internal string Package => System.IO.Path.Combine(Path, "server");
 
     /// <summary>Makes the folder if needed and checks that the server's user can reach it.</summary>
@@ -53,13 +57,18 @@ public sealed class ClusterFolder
 
     private static async Task<bool> MakeAsync(string path, CancellationToken ct)
     {
+        var existed = Directory.Exists(path);
         Directory.CreateDirectory(path);
         if (ServerProcess.NeedsUnprivilegedUser)
             File.SetUnixFileMode(path, File.GetUnixFileMode(path) | UnixFileMode.OtherExecute | UnixFileMode.OtherRead);
-        if (await ServerProcess.CanReachAsync(path, ct))
-            return true;
-        Directory.Delete(path);
-        return false;
+        var reached = await ServerProcess.CanReachAsync(path, ct);
+        if (existed)
+            return reached;
+        if (reached)
+            await File.WriteAllTextAsync(System.IO.Path.Combine(path, MarkName), "", ct);
+        else
+            Directory.Delete(path);
+        return reached;
     }
 
     private static string Real(string folder)

@@ -53,7 +53,7 @@ public sealed class PrivateCluster(ClusterFolder folder, Durability durability)
             return ClusterStart.AlreadyRunning;
         }
 
-        var binaries = await ServerBinaries.FindAsync(folder.Package, ct);
+        var binaries = await BinariesAsync(ct);
         var created = !File.Exists(folder.CreatedFile);
         if (created)
             await new ClusterCreation(folder, binaries, durability).CreateAsync(ct);
@@ -63,7 +63,7 @@ public sealed class PrivateCluster(ClusterFolder folder, Durability durability)
         if (created)
         {
             await CreateDatabaseAsync(ct);
-            await File.WriteAllTextAsync(folder.CreatedFile, "", ct);
+            await File.WriteAllTextAsync(folder.CreatedFile, binaries.Folder, ct);
         }
 
         return created ? ClusterStart.Created : ClusterStart.Started;
@@ -75,12 +75,27 @@ public sealed class PrivateCluster(ClusterFolder folder, Durability durability)
         await using var held = await ClusterLock.TakeAsync(folder.LockFile, Patience, ct);
         if (PostmasterPid.ReadLive(folder.Data) is null)
             return false;
-        var binaries = await ServerBinaries.FindAsync(folder.Package, ct);
+        var binaries = await BinariesAsync(ct);
         var stop = await PgCtlAsync(binaries, ["stop", "-m", "fast", "-w", "-t", "30"], ct);
         if (!stop.Succeeded)
             stop = await PgCtlAsync(binaries, ["stop", "-m", "immediate", "-w", "-t", "10"], ct);
         return stop.Succeeded ? true : throw new ClusterException($"The database server in {folder.Path} does not stop: {stop.Output}");
     }
+
+    /// <summary>Stops the server and deletes the folder, if it was made by us.</summary>
+    public async Task RemoveAsync(CancellationToken ct = default)
+    {
+        await StopAsync(ct);
+        if (File.Exists(folder.Mark))
+            Directory.Delete(folder.Path, recursive: true);
+        else
+            throw new ClusterException($"{folder.Path} was not made by Passerelle; nothing in it was deleted.");
+    }
+
+    // Data of one major version only opens with it: keep to the programs that made the cluster while they are there.
+    private async Task<ServerBinaries> BinariesAsync(CancellationToken ct) =>
+        (File.Exists(folder.CreatedFile) ? ServerBinaries.OnMachine([await File.ReadAllTextAsync(folder.CreatedFile, ct)]) : null)
+        ?? await ServerBinaries.FindAsync(folder.Package, ct);
 
     private async Task ClearStalePidAsync(CancellationToken ct)
     {

@@ -37,11 +37,23 @@ public static class Migrator
         }
     }
 
+    /// <summary>The names of the scripts that <see cref="MigrateAsync"/> would apply; writes nothing.</summary>
+    public static IReadOnlyList<string> Pending(string connectionString) =>
+        [.. Engine(connectionString).GetScriptsToExecute().Select(ShortName)];
+
     private static string[] Upgrade(string connectionString)
+    {
+        var result = Engine(connectionString).PerformUpgrade();
+        return result.Successful
+            ? [.. result.Scripts.Select(ShortName)]
+            : throw new MigrationException(ShortName(result.ErrorScript), result.Error);
+    }
+
+    private static UpgradeEngine Engine(string connectionString)
     {
         var patient = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
         patient.Options = $"{patient.Options} -c lock_timeout={LockTimeout}".Trim();
-        var result = DeployChanges.To
+        return DeployChanges.To
             .PostgresqlDatabase(patient.ConnectionString)
             .WithScriptsEmbeddedInAssembly(typeof(Migrator).Assembly, IsMigration)
             .WithScriptNameComparer(StringComparer.Ordinal)
@@ -50,11 +62,7 @@ public static class Migrator
             .WithTransactionPerScript()
             .WithExecutionTimeout(TimeSpan.FromMinutes(10))
             .LogToNowhere()
-            .Build()
-            .PerformUpgrade();
-        return result.Successful
-            ? [.. result.Scripts.Select(ShortName)]
-            : throw new MigrationException(ShortName(result.ErrorScript), result.Error);
+            .Build();
     }
 
     private static bool IsMigration(string resource) =>

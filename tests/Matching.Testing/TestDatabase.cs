@@ -18,6 +18,8 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public string JobsConnectionString => For("passerelle_jobs");
 
+    public string CompanyConnectionString => For("passerelle_company");
+
     public string RankingConnectionString => For("passerelle_ranking");
 
     public static async Task<TestDatabase> CreateAsync()
