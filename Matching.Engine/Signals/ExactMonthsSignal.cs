@@ -1,0 +1,10 @@
+namespace Matching.Engine.Signals;
+
+/// <summary>Months in the very occupation of the opening.</summary>
+public readonly struct ExactMonthsSignal : ISignal
+{
+    public static SignalDefinition Definition { get; } = new("exact_months", "months", Min: 0, Max: 240, Missing: null, Neutral: 0, Direction.Helps,
+        ["Opening.OccupationCode", "Resident.Occupations"]);
+
+    public static float Of(OpeningCard opening, in PairFacts pair) => pair.ExactMonths;
+}

@@ -1,0 +1,11 @@
+namespace Matching.Engine.Signals;
+
+/// <summary>Share of the asked experience that is there; 1 when beginners are welcome; missing when the opening says nothing.</summary>
+public readonly struct ExperienceCoveredSignal : ISignal
+{
+    public static SignalDefinition Definition { get; } = new("experience_covered", "share", Min: 0, Max: 1, Missing: -1, Neutral: 1, Direction.Helps,
+        ["Opening.ExperienceMonths", "Opening.OccupationCode", "Resident.Occupations"]);
+
+    public static float Of(OpeningCard opening, in PairFacts pair) =>
+        opening.Opening.ExperienceMonths switch { null => -1, <= 0 => 1, { } asked => pair.RelevantMonths / asked };
+}

@@ -1,0 +1,69 @@
+using Matching.Engine.Domain;
+using Matching.Engine.Occupations;
+using Matching.Engine.Places;
+
+namespace Matching.Engine.Signals;
+
+/// <summary>An opening made ready to meet every resident of one table: closeness of each occupation and minutes from each home are worked out once.</summary>
+public sealed class OpeningCard
+{
+    /// <summary>
+    /// Homes are known by the centre of their commune: this radius is added in quadrature, so that nobody is at zero distance.
+    /// </summary>
+    public const double CommuneRadiusKilometres = 1.0;
+
+    internal OpeningCard(OpeningToRank opening, ResidentTable residents, OccupationCloseness closeness, DateOnly today)
+    {
+        Opening = opening;
+        Closeness = [.. residents.OccupationCodes.Select(code => (float)closeness.Between(code, opening.OccupationCode))];
+        Exact = Array.IndexOf(residents.OccupationCodes, opening.OccupationCode);
+        Band = HourBands.Hardest(opening.Schedules);
+        Minutes = MinutesByModeAndHome(opening.Place, residents.Homes, Band);
+        Schedules = Mask.Of(Schedule.All, opening.Schedules);
+        Contract = Mask.Of(Domain.Contract.All, opening.Contract);
+        Asked = [.. opening.Requirements
+            .Where(r => r.Code.Length > 0 && r.Kind != RequirementKind.Language)
+            .Select(r => new AskedCode(r.Kind, residents.HeldNumber(r.Kind, r.Code), r.Required))];
+        Languages = [.. opening.Requirements
+            .Where(r => r.Code.Length > 0 && r.Kind == RequirementKind.Language)
+            .Select(r => new AskedLanguage(r.Code.ToLowerInvariant(), Math.Max(1, LanguageLevel.Rank(r.Level)), r.Required))];
+        StartDay = Math.Max(today.DayNumber, opening.StartsOn?.DayNumber ?? 0);
+    }
+
+    public OpeningToRank Opening { get; }
+
+    public HourBand Band { get; }
+
+    /// <summary>By occupation number of the resident table.</summary>
+    internal float[] Closeness { get; }
+
+    /// <summary>Number of the opening's own occupation; −1 when no resident has it.</summary>
+    internal int Exact { get; }
+
+    /// <summary>By mode (order of <see cref="TravelMode.All"/>), then home.</summary>
+    internal short[][] Minutes { get; }
+
+    internal byte Schedules { get; }
+
+    internal byte Contract { get; }
+
+    internal AskedCode[] Asked { get; }
+
+    internal AskedLanguage[] Languages { get; }
+
+    /// <summary>Day number on which the work can start, never before the day of the run.</summary>
+    internal int StartDay { get; }
+
+    private static short[][] MinutesByModeAndHome(Coordinates place, Coordinates[] homes, HourBand band)
+    {
+        var kilometres = homes.Select(home => Math.Sqrt(
+            Math.Pow(TravelTime.Kilometres(home, place), 2) + CommuneRadiusKilometres * CommuneRadiusKilometres)).ToArray();
+        return [.. TravelMode.All.Select(mode => kilometres.Select(k => (short)TravelTime.Minutes(k, mode, band)).ToArray())];
+    }
+}
+
+/// <param name="Number">−1 when nobody holds it.</param>
+internal readonly record struct AskedCode(string Kind, int Number, bool Required);
+
+/// <param name="Level">1 (A1) to 6 (C2).</param>
+internal readonly record struct AskedLanguage(string Code, int Level, bool Required);

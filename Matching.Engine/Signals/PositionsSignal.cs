@@ -1,0 +1,10 @@
+namespace Matching.Engine.Signals;
+
+/// <summary>How many people the opening looks for: a company that needs many is less demanding of each.</summary>
+public readonly struct PositionsSignal : ISignal
+{
+    public static SignalDefinition Definition { get; } = new("positions", "positions", Min: 1, Max: 50, Missing: null, Neutral: 1, Direction.Free,
+        ["Opening.Positions"]);
+
+    public static float Of(OpeningCard opening, in PairFacts pair) => opening.Opening.Positions;
+}

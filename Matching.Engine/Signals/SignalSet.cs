@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+
+namespace Matching.Engine.Signals;
+
+/// <summary>The ordered list of signals. A model is bound to the names, their order and the version: it refuses any other set.</summary>
+/// <remarks>
+/// Raise <see cref="Version"/> when a signal is added, removed, moved or computed differently: stored models then ask to be trained again.
+/// None of them is a protected trait nor a proxy by construction: no commune, coordinates, district, name, date of birth or structure. Coordinates enter
+/// only through minutes of travel.
+/// </remarks>
+public sealed class SignalSet
+{
+    private readonly SignalColumn[] columns;
+    private readonly FrozenDictionary<string, int> indices;
+
+    private SignalSet(int version, params SignalColumn[] columns)
+    {
+        Version = version;
+        this.columns = columns;
+        Definitions = [.. columns.Select(c => c.Definition)];
+        Names = [.. Definitions.Select(d => d.Name)];
+        indices = Names.Select((name, i) => (name, i)).ToFrozenDictionary(x => x.name, x => x.i);
+    }
+
+    public static SignalSet Current { get; } = new(
+        1,
+        new SignalColumn<WantedClosenessSignal>(),
+        new SignalColumn<FirstWishClosenessSignal>(),
+        new SignalColumn<WishRankSignal>(),
+        new SignalColumn<WishesSignal>(),
+        new SignalColumn<PractisedClosenessSignal>(),
+        new SignalColumn<LongestPractisedClosenessSignal>(),
+        new SignalColumn<WantedAndPractisedSignal>(),
+        new SignalColumn<ExactMonthsSignal>(),
+        new SignalColumn<RelevantMonthsSignal>(),
+        new SignalColumn<PractisedMonthsSignal>(),
+        new SignalColumn<ExperienceMarginSignal>(),
+        new SignalColumn<ExperienceCoveredSignal>(),
+        new SignalColumn<RequiredMonthsLackingSignal>(),
+        new SignalColumn<ExperienceAskedSignal>(),
+        new SignalColumn<TravelMinutesSignal>(),
+        new SignalColumn<TravelMarginSignal>(),
+        new SignalColumn<TravelShareSignal>(),
+        new SignalColumn<MinutesWithoutCarSignal>(),
+        new SignalColumn<ModesWithinLimitSignal>(),
+        new SignalColumn<CarOnlySignal>(),
+        new SignalColumn<SchedulesCoveredSignal>(),
+        new SignalColumn<SchedulesRefusedSignal>(),
+        new SignalColumn<AtypicalSchedulesSignal>(),
+        new SignalColumn<HoursPerWeekSignal>(),
+        new SignalColumn<HoursBelowWishSignal>(),
+        new SignalColumn<HoursAboveWishSignal>(),
+        new SignalColumn<ContractWantedSignal>(),
+        new SignalColumn<ContractStabilitySignal>(),
+        new SignalColumn<PayMarginSignal>(),
+        new SignalColumn<PayOfferedSignal>(),
+        new SignalColumn<LicencesMissingSignal>(),
+        new SignalColumn<LicencesWishedMissingSignal>(),
+        new SignalColumn<CertificatesMissingSignal>(),
+        new SignalColumn<CertificatesWishedMissingSignal>(),
+        new SignalColumn<CertificatesHeldSignal>(),
+        new SignalColumn<SkillsShareSignal>(),
+        new SignalColumn<SkillsMissingSignal>(),
+        new SignalColumn<LanguageGapSignal>(),
+        new SignalColumn<LanguageWishedGapSignal>(),
+        new SignalColumn<EducationMarginSignal>(),
+        new SignalColumn<DaysLateSignal>(),
+        new SignalColumn<PositionsSignal>());
+
+    public int Version { get; }
+
+    public int Count => columns.Length;
+
+    public IReadOnlyList<SignalDefinition> Definitions { get; }
+
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>Position of a signal; an unknown name throws <see cref="KeyNotFoundException"/>.</summary>
+    public int IndexOf(string name) => indices[name];
+
+    /// <summary>Writes every signal of every pair, signal-major: value of signal <c>s</c> for pair <c>i</c> at <c>s × pairs + i</c>.</summary>
+    /// <param name="values">At least <see cref="Count"/> × <c>pairs.Length</c> long.</param>
+    public void Write(OpeningCard opening, ReadOnlySpan<PairFacts> pairs, Span<float> values)
+    {
+        for (var s = 0; s < columns.Length; s++) columns[s].Write(opening, pairs, values.Slice(s * pairs.Length, pairs.Length));
+    }
+}
