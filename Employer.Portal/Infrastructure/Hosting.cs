@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Matching.Data.Accounts;
+using Matching.Data.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Employer.Portal.Infrastructure;
+
+/// <summary>Everything the portal is made of, in the order in which a request meets it.</summary>
+internal static class Hosting
+{
+    public const string DatabaseRole = "passerelle_web";
+
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = French.Culture;
+        builder.Logging.AddPasserelleLogs();
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+
+        services.AddPasserelleDatabase(configuration, DatabaseRole);
+        services.AddPasserelleHealth();
+        services.AddPasserelleTelemetry(configuration, "portal");
+        services.AddPasserellePolicies();
+        services.AddAuthentication();
+        services.AddSingleton(TimeProvider.System);
+        services.Configure<DemonstrationOptions>(configuration.GetSection("Demonstration"));
+        services.AddSingleton<Icons>();
+        services.AddSingleton<Menu>();
+        services.AddRateLimits(configuration);
+        services.AddSecurityHeaders();
+        services.AddResponseCompression();
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAntiforgery(options => options.Cookie.Name = "passerelle_antiforgery");
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = FlashExtensions.CookieName);
+        services.AddRazorPages(options => FolderPolicies.ApplyAll(options.Conventions)).AddMvcOptions(FrenchMessages.Apply);
+    }
+
+    public static async Task UsePortalAsync(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/erreur/500");
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseRequestLocalization(options =>
+        {
+            options.SetDefaultCulture(French.Culture.Name).AddSupportedCultures(French.Culture.Name).AddSupportedUICultures(French.Culture.Name);
+            options.RequestCultureProviders.Clear();
+        });
+        app.UseResponseCompression();
+        app.UseStaticFiles(StaticFiles.Cached);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapPasserelleHealth();
+        app.MapRazorPages();
+        await app.CheckFolderPoliciesAsync();
+    }
+}
