@@ -6,7 +6,7 @@ namespace Matching.Data.Hosting;
 /// <summary>Ready means: the database answers under this host's role and its migrations are applied.</summary>
 internal sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
 {
-    private const string Sql = "select to_regclass('accounts') is not null";
+    private const string Sql = "select to_regclass('account') is not null";
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
