@@ -1,0 +1,30 @@
+using Dapper;
+using Matching.Data.Database;
+using Npgsql;
+
+namespace Matching.Data.Outbox;
+
+/// <summary>Ends a doubt: by proof from a delivery log, or by the word of an administrator who looked.</summary>
+public static class SettleInDoubt
+{
+    private const string AbsentSql = """
+        update message m
+        set state = case when m.kind = 'offer_for_candidate' and a.state <> 'validated' then 'cancelled' else 'pending' end,
+            not_before = @now, lease_until = null
+        from message self left join match a on a.id = self.match_id
+        where self.id = m.id and m.id = @id and m.attempts = @attempts and m.state = 'in_doubt'
+        """;
+
+    /// <summary>It left.</summary>
+    public static async Task<Outcome> SettleSentAsync(
+        this NpgsqlDataSource db, Guid id, int attempts, DateTimeOffset answerBy, DateTimeOffset now, CancellationToken cancel = default) =>
+        await db.RecordSentAsync(id, attempts, answerBy, now, cancel) ? Outcome.Done : Outcome.Stale;
+
+    /// <summary>It never left: it may now.</summary>
+    public static async Task<Outcome> SettleAbsentAsync(
+        this NpgsqlDataSource db, Guid id, int attempts, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await using var connection = await db.OpenConnectionAsync(cancel);
+        return await connection.ExecuteAsync(AbsentSql, new { id, attempts, now }) == 1 ? Outcome.Done : Outcome.Stale;
+    }
+}
