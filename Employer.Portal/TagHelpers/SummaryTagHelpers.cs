@@ -1,4 +1,3 @@
-using Employer.Portal.Infrastructure;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Employer.Portal.TagHelpers;

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Employer.Portal.Infrastructure;
+namespace Matching.Engine.Words;
 
 /// <summary>Dates, times, money and counts as French readers write them, with spaces that do not break.</summary>
 public static class French

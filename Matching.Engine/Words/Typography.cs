@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Employer.Portal.Infrastructure;
+namespace Matching.Engine.Words;
 
 /// <summary>French spacing for text that people or files gave us: no line starts with a lone sign or unit.</summary>
 public static partial class Typography
