@@ -40,7 +40,21 @@ public static class Reasons
         ("opening_ended", "Offre terminée", "L’offre n’est plus disponible."),
         ("hired_elsewhere", "En emploi ailleurs", "La personne a trouvé un emploi ailleurs."),
         ("person_left", "Accompagnement terminé", "La personne n’est plus accompagnée."),
+        ("placement_reversed", "Embauche annulée", "Une embauche comptée n’a pas tenu."),
+        ("amended", "Avenant", "Le nombre promis a changé."),
         ("proposed_by_hand", "Proposé par le conseiller", "Le conseiller a proposé cette offre lui-même."));
+
+    /// <summary>Why a reported hire is contested.</summary>
+    public static readonly IReadOnlyList<Reason> Contest = List(
+        ("not_hired", "La personne n’a pas été embauchée", "Cette embauche n’a pas eu lieu."),
+        ("terms_differ", "Le contrat est différent", "Le contrat, les dates ou les heures ne sont pas ceux-là."),
+        ("other", "Autre raison", "Cette déclaration doit être revue."));
+
+    /// <summary>Why a placement did not start, or broke in the trial period.</summary>
+    public static readonly IReadOnlyList<Reason> NotStarted = List(
+        ("person_gave_up", "La personne a renoncé", "La personne a renoncé à ce poste."),
+        ("company_gave_up", "L’entreprise a renoncé", "L’entreprise a renoncé à cette embauche."),
+        ("other", "Autre raison", "L’embauche n’a pas tenu."));
 
     private static Reason[] List(params (string Code, string Label, string Text)[] sentences) => [.. sentences.Select(s => new Reason(s.Code, s.Label, s.Text))];
 }

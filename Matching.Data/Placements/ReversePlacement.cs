@@ -1,0 +1,30 @@
+using Matching.Data.Commitments;
+using Matching.Data.Database;
+using Matching.Engine.Domain;
+using Npgsql;
+
+namespace Matching.Data.Placements;
+
+/// <summary>A placement did not start, or broke in the trial period: what it had counted for is taken back.</summary>
+public static class ReversePlacement
+{
+    public static Task<Outcome> NotStartedAsync(
+        this NpgsqlDataSource db, PlacementParty by, Guid placementId, string reasonCode, DateTimeOffset now, CancellationToken cancel = default) =>
+        ReverseAsync(db, by, placementId, PlacementState.NotStarted, reasonCode, now, cancel);
+
+    public static Task<Outcome> BrokenInTrialAsync(
+        this NpgsqlDataSource db, PlacementParty by, Guid placementId, string reasonCode, DateTimeOffset now, CancellationToken cancel = default) =>
+        ReverseAsync(db, by, placementId, PlacementState.BrokenInTrial, reasonCode, now, cancel);
+
+    private static Task<Outcome> ReverseAsync(
+        NpgsqlDataSource db, PlacementParty by, Guid placementId, string to, string reasonCode, DateTimeOffset now, CancellationToken cancel) =>
+        db.AsPartyAsync(by, async connection =>
+        {
+            if (!await connection.SeesPlacementAsync(by, placementId))
+                return Outcome.NotFound;
+            await connection.AppendAsync(placementId, to, by, now, reasonCode);
+            await connection.LeaveScopeAsync(by);
+            await connection.ReversePlacementEntryAsync(placementId, now);
+            return Outcome.Done;
+        }, cancel);
+}
