@@ -1,0 +1,38 @@
+using Matching.Engine.Domain;
+using Matching.Engine.Occupations;
+using Matching.Engine.Ranking;
+
+namespace Matching.Engine.Shortlisting;
+
+/// <summary>All that decides a run: the same request gives the same result, whatever the order of its lists and the number of threads.</summary>
+/// <param name="Today">The day of the run, where it matters for availability.</param>
+/// <param name="Seed">Decides who is explored, and nothing else.</param>
+public sealed record ShortlistRequest(
+    IReadOnlyList<OpeningToRank> Openings,
+    IReadOnlyList<ResidentToRank> Residents,
+    OccupationCloseness Closeness,
+    IRanker Ranker,
+    DateOnly Today,
+    long Seed)
+{
+    /// <summary>Live matches that an opening already has: they take places of its list. None by default.</summary>
+    public IReadOnlyDictionary<Guid, int> LiveMatches { get; init; } = new Dictionary<Guid, int>();
+
+    /// <summary>Pairs that must not be proposed (again): live, or decided a short while ago. None by default.</summary>
+    public IReadOnlyCollection<(Guid OpeningId, Guid ResidentId)> AlreadyMatched { get; init; } = [];
+
+    public ShortlistOptions Options { get; init; } = new();
+}
+
+/// <summary>The settings of a run; stored with it.</summary>
+/// <param name="PerResident">On how many lists one person may be, pending matches included.</param>
+/// <param name="ExplorationShare">Share of a list's places kept for drawing among plausible people, rounded to the nearest place; 0 turns it off.</param>
+/// <param name="CandidatesPerOpening">The best-scored pairs of an opening that allocation and exploration look at.</param>
+/// <param name="NearTheCut">Pairs kept per opening beside those shown, so that policies can be compared afterwards.</param>
+/// <param name="MaxThreads">Null: as many as the machine has.</param>
+public sealed record ShortlistOptions(
+    int PerResident = ListSize.PerResident,
+    double ExplorationShare = 0.1,
+    int CandidatesPerOpening = 60,
+    int NearTheCut = 10,
+    int? MaxThreads = null);

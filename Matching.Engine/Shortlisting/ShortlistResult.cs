@@ -1,0 +1,40 @@
+using Matching.Engine.Explanations;
+
+namespace Matching.Engine.Shortlisting;
+
+/// <summary>What a run proposes, and all that is needed to replay and to judge it.</summary>
+/// <param name="Matches">By opening id, then rank.</param>
+/// <param name="Pairs">Matches and the pairs near the cut, with their signals, by opening id, then rank.</param>
+/// <param name="Findings">One per opening, by id: who could not be proposed, and why.</param>
+/// <param name="PairsCompared">Openings × residents.</param>
+/// <param name="PairsScored">Those that passed every hard requirement.</param>
+public sealed record ShortlistResult(
+    string RankerName,
+    string RankerVersion,
+    int SignalSetVersion,
+    IReadOnlyList<string> SignalNames,
+    long Seed,
+    IReadOnlyList<ProposedMatch> Matches,
+    IReadOnlyList<RankedPair> Pairs,
+    IReadOnlyList<WhyNothingMatched> Findings,
+    long PairsCompared,
+    long PairsScored);
+
+/// <summary>One resident for one opening.</summary>
+/// <param name="Rank">1 is the best score of the opening's pairs that passed; gaps are people whose places went to other lists.</param>
+/// <param name="ShownProbability">Probability, given the state of the run when it was drawn, that this pair is shown: 1 when allocated.</param>
+/// <param name="Explored">Drawn for exploration, not allocated for its score.</param>
+/// <param name="Signals">The vector that was scored, in the order of the run's signal names.</param>
+public sealed record ProposedMatch(
+    Guid OpeningId,
+    Guid ResidentId,
+    int Rank,
+    float Score,
+    double ShownProbability,
+    bool Explored,
+    Explanation Explanation,
+    float[] Signals);
+
+/// <summary>A scored pair, shown or not.</summary>
+/// <param name="ShownProbability">As in <see cref="ProposedMatch"/>; 0 when it could not have been drawn.</param>
+public sealed record RankedPair(Guid OpeningId, Guid ResidentId, int Rank, float Score, double ShownProbability, bool Shown, float[] Signals);

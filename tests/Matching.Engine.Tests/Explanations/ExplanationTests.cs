@@ -1,0 +1,94 @@
+using Matching.Engine.Domain;
+using Matching.Engine.Explanations;
+using Matching.Engine.Occupations;
+using Matching.Engine.Ranking;
+using Matching.Engine.Shortlisting;
+using Matching.Engine.Signals;
+
+namespace Matching.Engine.Tests.Explanations;
+
+public class ExplanationTests
+{
+    private const string Nbsp = "\u00A0";
+
+    [Fact]
+    public void Explain_RequirementMet_SaysYes()
+    {
+        var opening = Some.Opening with { Requirements = [new(RequirementKind.Certificate, "R489-3", "CACES R489-3", true)] };
+        var explanation = Explain(opening, Some.Resident with { Certificates = ["R489-3"] });
+        Assert.Contains($"CACES R489-3 demandé{Nbsp}: oui", explanation.Fits.Select(f => f.Text));
+        Assert.Contains("CACES R489-3", explanation.ForCompany);
+    }
+
+    [Fact]
+    public void Explain_LicenceWishedAndAbsent_SaysNo()
+    {
+        var opening = Some.Opening with { Requirements = [new(RequirementKind.Licence, "B", "Permis B", false)] };
+        Assert.Contains($"Permis B souhaité{Nbsp}: non", Explain(opening, Some.Resident).Missing.Select(f => f.Text));
+    }
+
+    [Fact]
+    public void Explain_OnlyWordsFromTheSource_AsksToCheck()
+    {
+        var opening = Some.Opening with { Requirements = [new(RequirementKind.Certificate, "", "Carte professionnelle", true)] };
+        Assert.Contains($"Carte professionnelle{Nbsp}: à vérifier avec la personne", Explain(opening, Some.Resident).Missing.Select(f => f.Text));
+    }
+
+    [Fact]
+    public void Explain_FitsOfAGoodPair_NameWishTrialAndJourney()
+    {
+        var texts = Explain(Some.Opening, Some.Resident).Fits.Select(f => f.Text).ToList();
+        Assert.Contains("Métier souhaité en premier choix", texts);
+        Assert.Contains($"Métier déjà exercé{Nbsp}: 2{Nbsp}ans", texts);
+        Assert.Contains(texts, t => t.StartsWith("Environ ", StringComparison.Ordinal) && t.Contains("aux horaires du poste", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void ForCompany_NeverSpeaksOfTravelPayOrGaps()
+    {
+        var market = Some.Market();
+        var result = ShortlistRun.Run(new ShortlistRequest(market.Openings, market.Residents, OccupationCloseness.OfTree, new RuleRanker(), Some.Today, 1));
+        var lines = result.Matches.SelectMany(m => m.Explanation.ForCompany).ToList();
+        Assert.NotEmpty(lines);
+        Assert.DoesNotContain(lines, l => l.Contains("min", StringComparison.Ordinal) && l.Contains("limite", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, l => l.Contains('€') || l.EndsWith("non", StringComparison.Ordinal) || l.Contains("vérifier", StringComparison.Ordinal));
+        var gaps = result.Matches.SelectMany(m => m.Explanation.Missing).Select(r => r.Text).ToHashSet();
+        Assert.DoesNotContain(lines, gaps.Contains);
+    }
+
+    [Fact]
+    public void All_Texts_AreFrenchTypography()
+    {
+        var market = Some.Market();
+        var result = ShortlistRun.Run(new ShortlistRequest(market.Openings, market.Residents, OccupationCloseness.OfTree, new RuleRanker(), Some.Today, 1));
+        foreach (var text in result.Matches.SelectMany(m => m.Explanation.All).Select(r => r.Text).Concat(HardRequirements.All.SelectMany(h => new[] { h.Label, h.Explanation })))
+        {
+            Assert.DoesNotContain('\'', text);
+            Assert.DoesNotMatch(@" [:;?!€]|[^\u00A0][:€]", text);
+            Assert.DoesNotMatch(@"\d (min|mois|h|ans?)\b", text);
+        }
+    }
+
+    [Theory]
+    [InlineData(1, "1\u00A0mois")]
+    [InlineData(12, "1\u00A0an")]
+    [InlineData(27, "2\u00A0ans et 3\u00A0mois")]
+    public void Months_InWords(int months, string expected) => Assert.Equal(expected, French.Months(months));
+
+    [Fact]
+    public void Numbers_InWords()
+    {
+        Assert.Equal("1\u00A0250\u00A0personnes", French.Count(1250, "personne"));
+        Assert.Equal("0\u00A0personne", French.Count(0, "personne"));
+        Assert.Equal("1\u00A0h\u00A005", French.Minutes(65));
+        Assert.Equal("12,50\u00A0€", French.Euros(12.5));
+    }
+
+    private static Explanation Explain(OpeningToRank opening, ResidentToRank resident)
+    {
+        var table = new ResidentTable([resident]);
+        var card = new OpeningCard(opening, table, OccupationCloseness.OfTree, Some.Today);
+        var vector = PairVector.Of(card, table, 0, out var facts);
+        return Explainer.Explain(card, resident, in facts, vector, new RuleRanker());
+    }
+}
