@@ -12,7 +12,12 @@ list_results() {
         }
         {
             split(attribute("duration"), time, ":")
-            printf "%s\t%.3f\t%s\n", attribute("outcome"), time[1] * 3600 + time[2] * 60 + time[3], attribute("testName")
+            name = attribute("testName")
+            gsub(/&quot;/, "\"", name)
+            gsub(/&lt;/, "<", name)
+            gsub(/&gt;/, ">", name)
+            gsub(/&amp;/, "\\&", name)
+            printf "%s\t%.3f\t%s\n", attribute("outcome"), time[1] * 3600 + time[2] * 60 + time[3], name
         }' || true
 }
 
