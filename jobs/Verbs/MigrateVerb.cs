@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matching.Data.Migrations;
+using Matching.Data.Reference;
 using Matching.Jobs.Hosting;
 
 namespace Matching.Jobs.Verbs;
@@ -17,6 +18,10 @@ internal static class MigrateVerb
         foreach (var script in applied)
             run.Console.WriteLine(script);
         run.Console.WriteLine($"{applied.Count} migrations applied");
+        var database = await run.DatabaseAsync();
+        var loaded = await database.LoadStarterReferenceAsync(TimeProvider.System, run.Stop);
+        if (loaded.Count > 0)
+            run.Console.WriteLine($"Starter reference loaded: {string.Join(", ", loaded.Select(c => $"{c.Value} {c.Key}"))}");
         return CommandLine.Done;
     }
 }
