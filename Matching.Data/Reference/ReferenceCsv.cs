@@ -46,6 +46,6 @@ internal static class ReferenceCsv
         var missing = columns.Where(c => !csv.TryGetFieldIndex(c, out _)).ToList();
         if (missing.Count > 0)
             throw new ReferenceFileException($"Il manque au fichier {name} {(missing.Count == 1 ? "la colonne" : "les colonnes")} {string.Join(", ", missing)}.");
-        return [.. columns.Select(csv.GetFieldIndex)];
+        return [.. columns.Select(c => csv.GetFieldIndex(c))];
     }
 }

@@ -9,8 +9,6 @@ namespace Matching.Data.Reference.Rome;
 /// </summary>
 public sealed partial class RomeExport
 {
-    private const string AnyVersion = "unix_{0}_v*_utf8.csv";
-
     private readonly string folder;
 
     private RomeExport(string folder, string version) => (this.folder, Version) = (folder, version);
@@ -56,7 +54,7 @@ public sealed partial class RomeExport
 
     private static string FileOf(string folder, string name)
     {
-        var pattern = string.Format(CultureInfo.InvariantCulture, AnyVersion, name);
+        var pattern = $"unix_{name}_v*_utf8.csv";
         // The pattern of one file is the beginning of another's name (code_rome, code_rome_riasec): the shortest is meant.
         return Directory.EnumerateFiles(folder, pattern).OrderBy(f => f.Length).ThenByDescending(f => f, StringComparer.Ordinal).FirstOrDefault()
             ?? throw new ReferenceFileException($"Il manque le fichier {pattern} dans le dossier {folder}.");
