@@ -1,0 +1,85 @@
+using Dapper;
+using Matching.Data.Database;
+using Matching.Engine.Domain;
+using Npgsql;
+
+namespace Matching.Data.Matches;
+
+/// <summary>What came of proposing an opening by hand.</summary>
+public sealed record ByHand(Outcome Outcome, Guid? MatchId = null, bool ByMail = false);
+
+/// <summary>
+/// Person first: the counsellor proposes an opening to somebody they follow. That is their validation too; the offer leaves after
+/// the time to undo, or, when the person is there and says yes, offer and yes are kept in the same gesture.
+/// </summary>
+public static class ProposeByHand
+{
+    // The resident's row is locked: two tabs cannot pass the limit together.
+    private const string PersonSql = """
+        select r.id as resident_id, coalesce(i.email, '') <> '' as has_email,
+               (select count(*) from match m where m.resident_id = r.id and m.state in ('proposed', 'validated', 'offered')) as pending,
+               (select o.id from opening o where o.id = @opening and o.state in ('published', 'spotted')) as opening_id
+        from resident r left join resident_identity i on i.resident_id = r.id
+        where r.id = @resident and r.state = 'followed' and @counsellor in (r.lead_id, r.deputy_id)
+        for update of r
+        """;
+
+    private const string MatchSql = """
+        insert into match (id, opening_id, resident_id, state, state_since, origin, reasons, counsellor_why, proposed_by, proposed_at, review_by)
+        values (@id, @opening, @resident, 'proposed', @now, 'counsellor', @reasons::jsonb, @why, @counsellor, @now, @now)
+        """;
+
+    public static async Task<ByHand> ProposeByHandAsync(
+        this NpgsqlDataSource db, Guid counsellor, HandProposal proposal, MatchSettings settings, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        ByHand? done = null;
+        try
+        {
+            var outcome = await db.InTransactionAsync(
+                async connection => (done = await ProposeAsync(connection, counsellor, proposal, settings, now)).Outcome, cancel).AsOutcomeAsync();
+            return outcome == Outcome.Done ? done! : new ByHand(outcome);
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            return new ByHand(Outcome.Stale); // a live match for this opening is there already
+        }
+    }
+
+    private static async Task<ByHand> ProposeAsync(
+        NpgsqlConnection connection, Guid counsellor, HandProposal proposal, MatchSettings settings, DateTimeOffset now)
+    {
+        var person = await connection.QuerySingleOrDefaultAsync<Person>(
+            PersonSql, new { counsellor, resident = proposal.ResidentId, opening = proposal.OpeningId });
+        if (person is null or { OpeningId: null })
+            return new ByHand(Outcome.NotFound);
+        if (proposal.SpokenYes is null && person.Pending >= settings.PendingPerResident)
+            return new ByHand(Outcome.Forbidden);
+
+        var id = Guid.CreateVersion7(now);
+        await connection.ExecuteAsync(MatchSql, new
+        {
+            id, opening = proposal.OpeningId, resident = proposal.ResidentId, proposal.Reasons, proposal.Why, counsellor, now,
+        });
+        await connection.AppendAsync(new MatchEvent(id, Actor.Counsellor, now)
+        {
+            ActorId = counsellor, To = MatchState.Proposed, ReasonCode = "proposed_by_hand",
+        });
+        var match = new MatchToDecide(id, MatchState.Proposed, person.ResidentId, proposal.OpeningId, null, true, person.HasEmail);
+        DateTimeOffset? leaves = proposal.SpokenYes is null ? now + settings.UndoTime : null;
+        await connection.ValidateAsync(match, counsellor, leaves, now.AddMicroseconds(1));
+        if (proposal.SpokenYes is { } yes)
+        {
+            await connection.TellAsync(counsellor, id, yes.Channel, settings, now.AddMicroseconds(2));
+            await connection.AnswerAsync(counsellor, id, yes, now.AddMicroseconds(3));
+        }
+
+        return new ByHand(Outcome.Done, id, person.HasEmail && leaves is not null);
+    }
+
+    private sealed record Person(Guid ResidentId, bool HasEmail, long Pending, Guid? OpeningId);
+}
+
+/// <param name="Why">The counsellor's own words: why this person for this opening.</param>
+/// <param name="Reasons">The engine's reasons as the match keeps them, in JSON; "[]" when it has none.</param>
+/// <param name="SpokenYes">The yes that the person gave on the spot, if they did.</param>
+public sealed record HandProposal(Guid ResidentId, Guid OpeningId, string Why, string Reasons = "[]", CandidateAnswer.Yes? SpokenYes = null);
