@@ -13,7 +13,7 @@ internal sealed class Grams
     {
         var frequency = new List<int>();
         var total = 0;
-        foreach (var counts in documents.Select(Count))
+        foreach (var counts in documents.Select(Occurrences))
         {
             total++;
             foreach (var gram in counts.Keys)
@@ -33,7 +33,7 @@ internal sealed class Grams
     public IEnumerable<(int Gram, float Weight)> Vector(string text)
     {
         var unknown = rarity.Length == 0 ? 1 : rarity.Max();
-        var weighted = Count(text)
+        var weighted = Occurrences(text)
             .Select(g => numbers.TryGetValue(g.Key, out var number)
                 ? (Gram: number, Weight: (1 + MathF.Log(g.Value)) * rarity[number])
                 : (Gram: -1, Weight: unknown))
@@ -42,7 +42,7 @@ internal sealed class Grams
         return weighted.Where(g => g.Gram >= 0).Select(g => (g.Gram, g.Weight / length));
     }
 
-    private static Dictionary<ulong, int> Count(string text)
+    private static Dictionary<ulong, int> Occurrences(string text)
     {
         var counts = new Dictionary<ulong, int>();
         foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
