@@ -53,7 +53,7 @@ public sealed class MatchBuilder : IBuilder<TestMatch>
     private TestResident? resident;
     private string state = MatchState.Proposed;
     private bool confirmed;
-    private string reasons = """[{"kind":"fits","code":"occupation","text":"Métier recherché"},{"kind":"missing","code":"licence","text":"Permis B demandé : non"}]""";
+    private string reasons = """[{"kind":"fits","code":"occupation","text":"Métier recherché"},{"kind":"missing","code":"licence","text":"Permis B demandé : non"},{"kind":"strength","code":"","text":"Souhaite exercer ce métier"}]""";
     private DateTimeOffset? reviewBy;
 
     public MatchBuilder For(TestOpening value) => Set(() => opening = value);

@@ -1,0 +1,58 @@
+using Dapper;
+using Npgsql;
+
+namespace Matching.Data.Matches;
+
+/// <summary>What already is, and limits a run.</summary>
+/// <param name="LiveByOpening">Live matches that take a place of an opening's list.</param>
+/// <param name="NotAgain">Pairs that are live, or that somebody has decided.</param>
+/// <param name="AtWork">People whose placement ends their other matches by itself.</param>
+/// <param name="ReviewsLeft">By counsellor: proposals that may still reach their queue today.</param>
+internal sealed record RankingState(
+    IReadOnlyDictionary<Guid, int> LiveByOpening,
+    IReadOnlyCollection<(Guid OpeningId, Guid ResidentId)> NotAgain,
+    IReadOnlyCollection<Guid> AtWork,
+    IReadOnlyDictionary<Guid, int> ReviewsLeft)
+{
+    private const string LiveSql = """
+        select opening_id, count(*)::integer as live from match
+        where state in ('proposed', 'validated', 'offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion')
+          and (@openings::uuid[] is null or opening_id = any (@openings))
+        group by opening_id
+        """;
+
+    // What lapsed or was overtaken by a job elsewhere was decided by nobody: it may come again.
+    private const string NotAgainSql = """
+        select m.opening_id, m.resident_id from match m join opening o on o.id = m.opening_id
+        where o.state in ('published', 'spotted') and m.state not in ('lapsed', 'superseded')
+          and (@openings::uuid[] is null or m.opening_id = any (@openings))
+        """;
+
+    private const string AtWorkSql = """
+        select distinct m.resident_id from placement p join match m on m.id = p.match_id
+        where p.state in ('reported', 'confirmed') and (p.ends_on is null or p.ends_on > @today)
+          and (p.contract = 'cdi'
+               or (p.ends_on >= p.starts_on + make_interval(months => @SupersedingMonths, days => -1) and p.hours_per_week >= @SupersedingHoursPerWeek))
+        """;
+
+    private const string ReviewsLeftSql = """
+        select a.id, a.daily_review_budget - count(m.id)::integer as reviews_left
+        from account a
+        left join resident r on r.lead_id = a.id
+        left join match m on m.resident_id = r.id and m.origin = 'ranking'
+            and m.proposed_at >= (@today::date)::timestamp at time zone 'Europe/Paris'
+        where a.role = 'counsellor'
+        group by a.id
+        """;
+
+    public static async Task<RankingState> ReadAsync(NpgsqlConnection connection, MatchSettings settings, DateOnly today, IReadOnlyCollection<Guid>? only)
+    {
+        var about = new { openings = only?.ToArray(), today, settings.SupersedingMonths, settings.SupersedingHoursPerWeek };
+        var live = await connection.QueryAsync<(Guid Opening, int Live)>(LiveSql, about);
+        var again = await connection.QueryAsync<(Guid, Guid)>(NotAgainSql, about);
+        var work = await connection.QueryAsync<Guid>(AtWorkSql, about);
+        var left = await connection.QueryAsync<(Guid Lead, int Left)>(ReviewsLeftSql, about);
+        return new RankingState(
+            live.ToDictionary(l => l.Opening, l => l.Live), again.AsList(), work.AsList(), left.ToDictionary(l => l.Lead, l => l.Left));
+    }
+}

@@ -1,0 +1,141 @@
+using System.Text.Json;
+using Dapper;
+using Matching.Data.Models;
+using Matching.Engine.Shortlisting;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Matching.Data.Matches;
+
+internal sealed record RunToWrite(
+    Guid Id, RankingOrder Order, ServingModel Model, ShortlistRequest Request, ShortlistResult Result,
+    IReadOnlyList<ProposedMatch> Shown, DateTimeOffset Now, DateTimeOffset ReviewBy);
+
+/// <summary>Keeps a run in the caller's transaction: all that is needed to replay it, and its matches with their first event.</summary>
+internal static class WriteRankingRun
+{
+    private const string RunSql = """
+        insert into ranking_run (id, cause, model_id, seed, settings, signal_names, opening_count, resident_count, pair_count, match_count,
+            started_at, finished_at)
+        values (@Id, @Cause, @ModelId, @Seed, @Settings::jsonb, @SignalNames, @Openings, @Residents, @Pairs, @Matches, @Now, @Now)
+        """;
+
+    // A counsellor may have proposed one of the pairs by hand meanwhile: that match stands.
+    private const string MatchSql = """
+        with written as (
+            insert into match (id, opening_id, resident_id, state, state_since, origin, run_id, model_id, rank, score, shown_probability, reasons,
+                proposed_at, review_by, is_demonstration)
+            select n.id, n.opening_id, n.resident_id, 'proposed', @Now, 'ranking', @RunId, @ModelId, n.rank, n.score, n.probability, n.reasons::jsonb,
+                @Now, @ReviewBy, r.is_demonstration
+            from unnest(@Ids, @OpeningIds, @ResidentIds, @Ranks, @Scores, @Probabilities, @Reasons)
+                as n (id, opening_id, resident_id, rank, score, probability, reasons)
+            join resident r on r.id = n.resident_id
+            on conflict do nothing
+            returning id)
+        select id from written
+        """;
+
+    private const string EventSql = """
+        insert into match_event (id, match_id, to_state, actor, at)
+        select e.id, e.match_id, 'proposed', 'rule', @now from unnest(@ids, @matches) as e (id, match_id)
+        """;
+
+    private const string ObstacleSql = """
+        insert into ranking_obstacle (run_id, opening_id, requirement, resident_count)
+        select @runId, o.opening_id, o.requirement, o.residents
+        from unnest(@openings, @requirements, @residents) as o (opening_id, requirement, residents)
+        """;
+
+    private const string PairCopy = """
+        copy ranking_pair (run_id, opening_id, resident_id, rank, score, shown_probability, shown, signals) from stdin (format binary)
+        """;
+
+    /// <returns>How many matches were written.</returns>
+    public static async Task<int> WriteAsync(this NpgsqlConnection connection, RunToWrite run, CancellationToken cancel)
+    {
+        var (request, result) = (run.Request, run.Result);
+        await connection.ExecuteAsync(RunSql, new
+        {
+            run.Id,
+            run.Order.Cause,
+            ModelId = run.Model.Id,
+            result.Seed,
+            Settings = Settings(run),
+            SignalNames = result.SignalNames.ToArray(),
+            Openings = request.Openings.Count,
+            Residents = request.Residents.Count,
+            Pairs = (int)Math.Min(int.MaxValue, result.PairsCompared),
+            Matches = run.Shown.Count,
+            run.Now,
+        });
+        await WritePairsAsync(connection, run, cancel);
+        var obstacles = result.Findings.SelectMany(f => f.Obstacles.Select(o => (f.OpeningId, o.Requirement.Code, o.Count))).ToList();
+        await connection.ExecuteAsync(ObstacleSql, new
+        {
+            runId = run.Id,
+            openings = obstacles.Select(o => o.OpeningId).ToArray(),
+            requirements = obstacles.Select(o => o.Code).ToArray(),
+            residents = obstacles.Select(o => o.Count).ToArray(),
+        });
+        return await WriteMatchesAsync(connection, run);
+    }
+
+    private static async Task<int> WriteMatchesAsync(NpgsqlConnection connection, RunToWrite run)
+    {
+        var written = await connection.QueryAsync<Guid>(MatchSql, new
+        {
+            run.Now,
+            RunId = run.Id,
+            ModelId = run.Model.Id,
+            run.ReviewBy,
+            Ids = run.Shown.Select(_ => Guid.CreateVersion7(run.Now)).ToArray(),
+            OpeningIds = run.Shown.Select(m => m.OpeningId).ToArray(),
+            ResidentIds = run.Shown.Select(m => m.ResidentId).ToArray(),
+            Ranks = run.Shown.Select(m => m.Rank).ToArray(),
+            Scores = run.Shown.Select(m => m.Score).ToArray(),
+            Probabilities = run.Shown.Select(m => (float)m.ShownProbability).ToArray(),
+            Reasons = run.Shown.Select(m => MatchReasons.ToJson(m.Explanation)).ToArray(),
+        });
+        var matches = written.ToArray();
+        await connection.ExecuteAsync(EventSql, new { run.Now, matches, ids = matches.Select(_ => Guid.CreateVersion7(run.Now)).ToArray() });
+        return matches.Length;
+    }
+
+    private static async Task WritePairsAsync(NpgsqlConnection connection, RunToWrite run, CancellationToken cancel)
+    {
+        var shown = run.Shown.Select(m => (m.OpeningId, m.ResidentId)).ToHashSet();
+        await using var copy = await connection.BeginBinaryImportAsync(PairCopy, cancel);
+        foreach (var pair in run.Result.Pairs)
+        {
+            var isShown = shown.Contains((pair.OpeningId, pair.ResidentId));
+            await copy.StartRowAsync(cancel);
+            await copy.WriteAsync(run.Id, NpgsqlDbType.Uuid, cancel);
+            await copy.WriteAsync(pair.OpeningId, NpgsqlDbType.Uuid, cancel);
+            await copy.WriteAsync(pair.ResidentId, NpgsqlDbType.Uuid, cancel);
+            await copy.WriteAsync(pair.Rank, NpgsqlDbType.Integer, cancel);
+            await copy.WriteAsync(pair.Score, NpgsqlDbType.Real, cancel);
+            // Beyond a counsellor's budget nobody is shown, whatever the list said.
+            await copy.WriteAsync(pair.Shown && !isShown ? 0 : (float)pair.ShownProbability, NpgsqlDbType.Real, cancel);
+            await copy.WriteAsync(isShown, NpgsqlDbType.Boolean, cancel);
+            await copy.WriteAsync(pair.Signals, NpgsqlDbType.Array | NpgsqlDbType.Real, cancel);
+        }
+
+        await copy.CompleteAsync(cancel);
+    }
+
+    private static string Settings(RunToWrite run)
+    {
+        var options = run.Request.Options;
+        var settings = new Dictionary<string, object?>
+        {
+            ["today"] = run.Request.Today.ToString("O", null),
+            ["per_resident"] = options.PerResident,
+            ["exploration_share"] = options.ExplorationShare,
+            ["candidates_per_opening"] = options.CandidatesPerOpening,
+            ["near_the_cut"] = options.NearTheCut,
+        };
+        if (run.Order.Key is not null) settings["key"] = run.Order.Key;
+        if (run.Model.WhyRules is not null) settings["why_rules"] = run.Model.WhyRules;
+        return JsonSerializer.Serialize(settings);
+    }
+}
