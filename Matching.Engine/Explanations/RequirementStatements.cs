@@ -1,5 +1,5 @@
 using Matching.Engine.Domain;
-using static Matching.Engine.Explanations.French;
+using static Matching.Engine.Words.French;
 
 namespace Matching.Engine.Explanations;
 
@@ -19,7 +19,7 @@ internal static class RequirementStatements
         {
             if (asked.Code.Length == 0)
             {
-                yield return new(asked.Kind, false, $"{Label(asked)}{Nbsp}: à vérifier avec la personne", null, [], Asked: asked.Required);
+                yield return new(asked.Kind, false, $"{Label(asked)}{Space}: à vérifier avec la personne", null, [], Asked: asked.Required);
                 continue;
             }
 
@@ -45,7 +45,7 @@ internal static class RequirementStatements
     }
 
     private static Statement Plain(Requirement asked, string what, bool has, IReadOnlyList<string> signals) =>
-        new(asked.Kind, has, $"{what} {Wish(asked, what)}{Nbsp}: {YesNo(has)}", has ? what : null, signals, asked.Required);
+        new(asked.Kind, has, $"{what} {Wish(asked, what)}{Space}: {(has ? "oui" : "non")}", has ? what : null, signals, asked.Required);
 
     private static Statement Language(Requirement asked, IReadOnlyList<ResidentLanguage> languages)
     {
@@ -56,7 +56,7 @@ internal static class RequirementStatements
             : spoken is null ? "non"
             : LanguageLevel.Rank(spoken.Level) == 0 ? "oui, niveau à vérifier"
             : $"niveau {spoken.Level}";
-        return new("language", has, $"{Label(asked)}{level} {Wish(asked, "")}{Nbsp}: {answer}", has ? $"{Label(asked)}{Nbsp}: {answer}" : null,
+        return new("language", has, $"{Label(asked)}{level} {Wish(asked, "")}{Space}: {answer}", has ? $"{Label(asked)}{Space}: {answer}" : null,
             ["language_gap", "language_wished_gap"], asked.Required);
     }
 
@@ -69,12 +69,12 @@ internal static class RequirementStatements
         if (held.Count > 0)
         {
             var list = string.Join(", ", held.Take(3));
-            yield return new("skill", true, $"{Count(held.Count, "compétence")} sur {skills.Count}{Nbsp}: {list}", $"Compétences{Nbsp}: {list}", signals);
+            yield return new("skill", true, $"{Count(held.Count, "compétence")} sur {skills.Count}{Space}: {list}", $"Compétences{Space}: {list}", signals);
         }
 
         if (missing.Count > 0)
         {
-            yield return new("skill", false, $"Compétences non notées dans le dossier{Nbsp}: {string.Join(", ", missing.Take(3))}", null, signals);
+            yield return new("skill", false, $"Compétences non notées dans le dossier{Space}: {string.Join(", ", missing.Take(3))}", null, signals);
         }
     }
 

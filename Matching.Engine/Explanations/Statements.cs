@@ -1,5 +1,5 @@
 using Matching.Engine.Domain;
-using static Matching.Engine.Explanations.French;
+using static Matching.Engine.Words.French;
 
 namespace Matching.Engine.Explanations;
 
@@ -23,7 +23,7 @@ internal static class Statements
         string[] wish = ["wanted_closeness", "first_wish_closeness", "wish_rank", "wanted_and_practised"];
         if (facts.WantedCloseness >= 1)
         {
-            var rank = facts.WishRank == 1 ? "Métier souhaité en premier choix" : $"Métier souhaité (choix n°{Nbsp}{facts.WishRank})";
+            var rank = facts.WishRank == 1 ? "Métier souhaité en premier choix" : $"Métier souhaité (choix n°{Space}{facts.WishRank})";
             yield return new("occupation", true, rank, "Souhaite exercer ce métier", wish);
         }
         else if (facts.WantedCloseness >= Close)
@@ -38,7 +38,7 @@ internal static class Statements
         string[] past = ["practised_closeness", "longest_practised_closeness", "exact_months"];
         if (facts.ExactMonths > 0)
         {
-            yield return new("practised", true, $"Métier déjà exercé{Nbsp}: {Months(facts.ExactMonths)}", $"A exercé ce métier{Nbsp}: {Months(facts.ExactMonths)}", past);
+            yield return new("practised", true, $"Métier déjà exercé{Space}: {Months(facts.ExactMonths)}", $"A exercé ce métier{Space}: {Months(facts.ExactMonths)}", past);
         }
         else if (facts.PractisedCloseness >= Close)
         {
@@ -58,7 +58,7 @@ internal static class Statements
 
         var has = (int)Math.Round(pair.Facts.RelevantMonths);
         var word = pair.Opening.ExperienceRequired ? "demandés" : "souhaités";
-        var text = $"{Months(asked)} d’expérience {word}{Nbsp}: {(has == 0 ? "aucune dans un métier proche" : $"environ {Months(has)} dans ce métier ou un métier proche")}";
+        var text = $"{Months(asked)} d’expérience {word}{Space}: {(has == 0 ? "aucune dans un métier proche" : $"environ {Months(has)} dans ce métier ou un métier proche")}";
         yield return new("experience", has >= asked, text, has >= asked ? $"Environ {Months(has)} d’expérience utile au poste" : null, signals, Asked: true);
     }
 
@@ -76,7 +76,7 @@ internal static class Statements
         yield return new(
             "travel",
             facts.TravelMinutes <= facts.TravelLimit,
-            $"Environ {Minutes(facts.TravelMinutes)} {how} aux horaires du poste (limite{Nbsp}: {Minutes(facts.TravelLimit)})",
+            $"Environ {Minutes(facts.TravelMinutes)} {how} aux horaires du poste (limite{Space}: {Minutes(facts.TravelLimit)})",
             null,
             ["travel_minutes", "travel_margin", "travel_share", "minutes_without_car", "modes_within_limit", "car_only"]);
     }

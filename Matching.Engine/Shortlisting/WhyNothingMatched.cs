@@ -1,4 +1,4 @@
-using Matching.Engine.Explanations;
+using Matching.Engine.Words;
 
 namespace Matching.Engine.Shortlisting;
 
@@ -15,6 +15,6 @@ public sealed record Obstacle(HardRequirement Requirement, int Count, int OnlyTh
 {
     /// <summary>« Permis : 212 personnes, dont 14 à qui il ne manque rien d’autre. »</summary>
     public string Sentence =>
-        $"{Requirement.Label}{French.Nbsp}: {French.Count(Count, "personne")}"
-        + (OnlyThis > 0 ? $", dont {OnlyThis.ToString("N0", French.Culture)} pour qui c’est le seul obstacle." : ".");
+        $"{Requirement.Label}{French.Space}: {French.Count(Count, "personne")}"
+        + (OnlyThis > 0 ? $", dont {French.Number(OnlyThis)} pour qui c’est le seul obstacle." : ".");
 }

@@ -66,6 +66,20 @@ public static class French
     /// <summary>35 h; 17,5 h</summary>
     public static string Hours(decimal hours) => Number(hours) + Space + "h";
 
+    /// <summary>45 min; 1 h 05</summary>
+    public static string Minutes(int minutes) => minutes < 60
+        ? $"{minutes}{Space}min"
+        : $"{minutes / 60}{Space}h" + (minutes % 60 == 0 ? "" : $"{Space}{(minutes % 60).ToString("00", Culture)}");
+
+    /// <summary>8 mois; 2 ans; 2 ans et 3 mois</summary>
+    public static string Months(int months)
+    {
+        var (years, rest) = (months / 12, months % 12);
+        return years == 0 ? Count(rest, "mois", "mois")
+            : rest == 0 ? Count(years, "an")
+            : $"{Count(years, "an")} et {Count(rest, "mois", "mois")}";
+    }
+
     /// <summary>1 offre, 3 offres, 0 offre: French counts as plural from two.</summary>
     public static string Count(long count, string one, string? many = null) =>
         Number(count) + Space + Plural(count, one, many);
