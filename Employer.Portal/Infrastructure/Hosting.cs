@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Employer.Portal.Pages.Demonstration;
 using Matching.Data.Accounts;
+using Matching.Data.Database;
 using Matching.Data.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
@@ -11,8 +13,6 @@ namespace Employer.Portal.Infrastructure;
 /// <summary>Everything the portal is made of, in the order in which a request meets it.</summary>
 internal static class Hosting
 {
-    public const string DatabaseRole = "passerelle_web";
-
     public static void AddPortal(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
@@ -22,15 +22,15 @@ internal static class Hosting
 
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 
-        services.AddPasserelleDatabase(configuration, DatabaseRole);
+        services.AddPasserelleDatabase(configuration, DatabaseRole.Web);
         services.AddPasserelleHealth();
         services.AddPasserelleTelemetry(configuration, "portal");
-        services.AddPasserellePolicies();
-        services.AddAuthentication();
+        services.AddPasserelleSignIn(configuration);
         services.AddSingleton(TimeProvider.System);
         services.Configure<DemonstrationOptions>(configuration.GetSection("Demonstration"));
         services.AddSingleton<Icons>();
         services.AddSingleton<Menu>();
+        services.AddSingleton<PickupFolder>();
         services.AddRateLimits(configuration);
         services.AddSecurityHeaders();
         services.AddResponseCompression();

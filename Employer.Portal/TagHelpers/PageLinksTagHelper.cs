@@ -10,6 +10,9 @@ namespace Employer.Portal.TagHelpers;
 [HtmlTargetElement("page-links", TagStructure = TagStructure.NormalOrSelfClosing)]
 public sealed class PageLinksTagHelper(Icons icons) : TagHelper
 {
+    /// <summary>Not "page": Razor Pages keeps that word for itself.</summary>
+    public const string Parameter = "p";
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -61,8 +64,8 @@ public sealed class PageLinksTagHelper(Icons icons) : TagHelper
     private TagBuilder Link(int page, string text, string? rel = null, TagBuilder? icon = null, TagBuilder? iconAfter = null)
     {
         var request = ViewContext.HttpContext.Request;
-        var query = QueryString.Create(request.Query.Where(pair => pair.Key != "page"))
-            .Add("page", page.ToString(CultureInfo.InvariantCulture));
+        var query = QueryString.Create(request.Query.Where(pair => pair.Key != Parameter))
+            .Add(Parameter, page.ToString(CultureInfo.InvariantCulture));
         return Html.Element("a").With("href", request.PathBase + request.Path + query).With("rel", rel)
             .Add(icon).Add(Html.Element("span", null, text)).Add(iconAfter);
     }

@@ -21,7 +21,7 @@ public sealed class SortLinkTagHelper(Icons icons) : TagHelper
     {
         var text = await output.GetChildContentAsync();
         var request = ViewContext.HttpContext.Request;
-        var query = QueryString.Create(request.Query.Where(pair => pair.Key is not ("tri" or "page"))).Add("tri", Current == By ? "-" + By : By);
+        var query = QueryString.Create(request.Query.Where(pair => pair.Key is not ("tri" or PageLinksTagHelper.Parameter))).Add("tri", Current == By ? "-" + By : By);
         output.TagName = "a";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("href", request.PathBase + request.Path + query);

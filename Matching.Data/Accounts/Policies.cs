@@ -30,6 +30,9 @@ public static class Policies
         [CiteStaff] = [Roles.Counsellor, Roles.CompanyAdviser, Roles.Coordinator],
     };
 
+    /// <summary>The roles that a policy lets in.</summary>
+    public static IReadOnlyList<string> RolesIn(string policy) => RolesOf[policy];
+
     public static IServiceCollection AddPasserellePolicies(this IServiceCollection services)
     {
         var authorization = services.AddAuthorizationBuilder();

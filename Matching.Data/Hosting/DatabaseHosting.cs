@@ -1,3 +1,4 @@
+using Matching.Data.Database;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -21,16 +22,9 @@ public static class DatabaseHosting
     {
         if (string.IsNullOrWhiteSpace(configured))
             throw new InvalidOperationException("ConnectionStrings__Matching is missing: set it to the PostgreSQL database of Passerelle.");
-        var connection = new NpgsqlConnectionStringBuilder(configured) { ApplicationName = role };
         // Startup options hold for the whole connection; a SET inside a pooled session would leak to the next borrower.
-        connection.Options = string.Join(' ', new[]
-        {
-            connection.Options,
-            $"-c role={role}",
-            "-c statement_timeout=30s",
-            "-c lock_timeout=5s",
-            "-c idle_in_transaction_session_timeout=60s",
-        }.Where(option => !string.IsNullOrEmpty(option)));
+        var connection = new NpgsqlConnectionStringBuilder(DatabaseRole.ConnectionStringFor(configured, role)) { ApplicationName = role };
+        connection.Options += " -c statement_timeout=30s -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s";
         return connection.ConnectionString;
     }
 }

@@ -1,0 +1,33 @@
+using Employer.Portal.Infrastructure;
+using Matching.Data.Accounts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Accounts;
+
+public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : PageModel
+{
+    public static readonly IReadOnlyList<Choice> RoleChoices = [.. Roles.All.Select(role => new Choice(role, RoleNames.French(role)))];
+
+    [BindProperty(Name = "q", SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(Name = "role", SupportsGet = true)]
+    public string? Role { get; set; }
+
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public IReadOnlyList<AccountLine> Accounts { get; private set; } = [];
+
+    public long Total => Accounts is [var first, ..] ? first.Total : 0;
+
+    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Search) || Role is not null;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var role = Roles.All.Contains(Role) ? Role : Role = null;
+        Accounts = await database.AccountsAsync(new AccountsFilter(Search, role, PageNumber), clock.GetUtcNow(), cancel);
+    }
+}

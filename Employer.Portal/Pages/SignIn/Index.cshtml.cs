@@ -1,0 +1,38 @@
+using System.ComponentModel.DataAnnotations;
+using Employer.Portal.Infrastructure;
+using Matching.Data.Accounts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Employer.Portal.Pages.SignIn;
+
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class IndexModel(PasswordSignIn signIn) : PageModel
+{
+    private static readonly string Refusal = "L’adresse ou le mot de passe ne correspond pas ; vérifiez-les. "
+        + $"Après {French.Count(Matching.Data.Accounts.SignIn.FailuresBeforeLockout, "essai")} manqués, l’accès se ferme {Matching.Data.Accounts.SignIn.Lockout.TotalMinutes:0} minutes.";
+
+    [BindProperty, Display(Name = "Adresse électronique"), Required(ErrorMessage = "Indiquez votre adresse électronique."), StringLength(254)]
+    public string Email { get; set; } = "";
+
+    [BindProperty, Display(Name = "Mot de passe"), Required(ErrorMessage = "Indiquez votre mot de passe."), StringLength(200), DataType(DataType.Password)]
+    public string Password { get; set; } = "";
+
+    [BindProperty(Name = Matching.Data.Accounts.SignIn.ReturnParameter, SupportsGet = true)]
+    public string? ReturnTo { get; set; }
+
+    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Redirect() : Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!ModelState.IsValid)
+            return Page();
+        if (await signIn.TryAsync(Email.Trim(), Password))
+            return Redirect();
+        ModelState.AddModelError(nameof(Email), Refusal);
+        return Page();
+    }
+
+    private LocalRedirectResult Redirect() => LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : "/");
+}
