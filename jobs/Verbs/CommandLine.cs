@@ -22,6 +22,7 @@ internal static class CommandLine
         ServeVerb.Create(),
         MigrateVerb.Create(),
         DatabaseVerb.Create(),
+        ImportVerb.Create(),
     };
 
     // The host's own settings (--urls …, --environment …) may come without a verb.

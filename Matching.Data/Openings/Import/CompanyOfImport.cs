@@ -1,0 +1,27 @@
+using Dapper;
+using Npgsql;
+
+namespace Matching.Data.Openings.Import;
+
+/// <summary>The company that imported offers belong to, by one of its establishments.</summary>
+public sealed record CompanyOfImport(
+    Guid CompanyId, Guid EstablishmentId, bool Approved, string CommuneCode, string? ParkCode, double? Latitude, double? Longitude)
+{
+    private const string Sql = """
+        select e.company_id, e.id as establishment_id, c.approved_at is not null as approved,
+            e.commune_code, e.park_code, e.latitude, e.longitude
+        from establishment e join company c on c.id = e.company_id
+        where e.siret = @siret
+        """;
+
+    public static Task<CompanyOfImport?> BySiretAsync(NpgsqlConnection connection, string siret) =>
+        connection.QuerySingleOrDefaultAsync<CompanyOfImport>(Sql, new { siret });
+
+    /// <summary>An opening in the establishment's commune is at the establishment.</summary>
+    public ImportedPlace At(ImportedPlace place) => place.CommuneCode != CommuneCode ? place : place with
+    {
+        ParkCode = ParkCode,
+        Latitude = Latitude ?? place.Latitude,
+        Longitude = Longitude ?? place.Longitude,
+    };
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Matching.Data.Openings.Import.FranceTravail;
+
+/// <summary>One offer of the API in our words, or why it cannot be taken.</summary>
+/// <param name="place">Where to put every offer whatever it says; null to believe it.</param>
+internal sealed class FranceTravailReader(ImportReference reference, ImportedPlace? place)
+{
+    public const string Source = "france-travail";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public OfferReading Read(JsonElement element)
+    {
+        try
+        {
+            return element.Deserialize<FranceTravailOffer>(Json) is { } offer
+                ? Read(offer)
+                : new OfferReading.Rejected("ce n’est pas une offre");
+        }
+        catch (JsonException wrong)
+        {
+            return new OfferReading.Rejected($"le champ {wrong.Path} n’a pas la forme attendue");
+        }
+    }
+
+    private OfferReading Read(FranceTravailOffer offer)
+    {
+        if (Flaw(offer) is { } flaw)
+            return new OfferReading.Rejected(flaw);
+        if ((place ?? PlaceOf(offer.LieuTravail)) is not { } where)
+            return new OfferReading.Rejected($"le lieu « {CleanText.Line(offer.LieuTravail?.Libelle)} » n’a ni coordonnées ni commune connue");
+        if (ContractWords.Contract(offer.TypeContrat, offer.NatureContrat, offer.Alternance is true) is not { } contract)
+            return new OfferReading.Rejected($"le contrat « {offer.TypeContrat} – {CleanText.Line(offer.NatureContrat)} » n’est pas un contrat de travail connu");
+
+        var title = CleanText.Line(offer.Intitule);
+        var description = CleanText.Paragraphs(offer.Description);
+        var (experience, required) = ProfileWords.Experience(offer.ExperienceExige, offer.ExperienceLibelle);
+        return new OfferReading.Accepted(new ImportedOpening(
+            offer.Id!.Trim(),
+            CleanText.WebAddress(offer.OrigineOffre?.UrlOrigine),
+            CleanText.Line(offer.Entreprise?.Nom) is { Length: > 0 } employer ? employer : null,
+            title,
+            description,
+            offer.RomeCode!,
+            where,
+            offer.NombrePostes ?? 1,
+            contract,
+            contract == Engine.Domain.Contract.Cdi ? null : ContractWords.Months(offer.TypeContratLibelle),
+            HoursWords.PerWeek(offer.DureeTravailLibelle, offer.DureeTravailLibelleConverti),
+            HoursWords.Schedules([offer.DureeTravailLibelle ?? "", .. offer.ContexteTravail?.Horaires ?? []]),
+            PayWords.Read(offer.Salaire),
+            experience,
+            required,
+            ProfileWords.EducationLevel(offer.Formations),
+            ProfileWords.Requirements(offer, $"{title}\n{description}")));
+    }
+
+    private string? Flaw(FranceTravailOffer offer)
+    {
+        if (string.IsNullOrWhiteSpace(offer.Id) || offer.Id.Length > 100)
+            return "il n’y a pas d’identifiant";
+        if (CleanText.HasControlCharacters(offer.Id) || CleanText.HasControlCharacters(offer.Intitule) || CleanText.HasControlCharacters(offer.Description))
+            return "le texte contient des caractères de contrôle";
+        if (CleanText.Line(offer.Intitule).Length < 3)
+            return "l’intitulé manque";
+        if (offer.NombrePostes is < 1 or > 500)
+            return $"le nombre de postes, {offer.NombrePostes}, n’est pas entre 1 et 500";
+        return reference.Missing(offer.RomeCode);
+    }
+
+    private ImportedPlace? PlaceOf(FranceTravailPlace? said)
+    {
+        var commune = reference.Commune(said?.Commune);
+        if (said is not { Latitude: { } latitude and >= -90 and <= 90, Longitude: { } longitude and >= -180 and <= 180 })
+            return commune?.ToPlace();
+        return new(commune?.Name ?? PlaceLabel(said.Libelle), commune?.Code, latitude, longitude, commune?.InArea ?? false);
+    }
+
+    // "01 - CONFRANCON" → "Confrancon (01)"
+    private static string PlaceLabel(string? label)
+    {
+        var parts = CleanText.Line(label).Split(" - ", 2);
+        if (parts is not [{ Length: 2 or 3 } department, var name])
+            return parts[0].Length > 0 ? string.Join(" - ", parts) : "Lieu non précisé";
+        return $"{CultureInfo.GetCultureInfo("fr-FR").TextInfo.ToTitleCase(name.ToLowerInvariant())} ({department})";
+    }
+}

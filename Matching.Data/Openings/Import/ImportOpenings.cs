@@ -1,0 +1,73 @@
+using Matching.Data.Database;
+using Matching.Data.Openings.Import.FranceTravail;
+using Npgsql;
+
+namespace Matching.Data.Openings.Import;
+
+/// <param name="Place">INSEE code or name of the commune to put every offer in; null to believe the offers.</param>
+/// <param name="Siret">Establishment whose company the offers belong to; null when no company here is behind them.</param>
+public sealed record ImportRequest(string Path, string? Place = null, string? Siret = null);
+
+/// <param name="Rejected">Where and why, in French.</param>
+public sealed record ImportOutcome(int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected);
+
+/// <summary>Imports offers as the France Travail API gives them. Each is its own transaction: a bad one stops no other.</summary>
+public static class ImportOpenings
+{
+    /// <param name="report">Told how many are done, for a progress display.</param>
+    /// <exception cref="OfferFileException">The file, the commune or the company of the request is not what it should be.</exception>
+    public static async Task<ImportOutcome> ImportOpeningsAsync(
+        this NpgsqlDataSource db, ImportRequest request, TimeProvider clock, Action<int, int>? report = null, CancellationToken cancel = default)
+    {
+        var lines = OfferFile.Read(request.Path);
+        var (reader, company) = await PrepareAsync(db, request, cancel);
+        var written = new List<ImportWrite>();
+        var rejected = new List<string>();
+        foreach (var line in lines)
+        {
+            switch (line.Offer is { } offer ? reader.Read(offer) : new OfferReading.Rejected(line.Flaw!))
+            {
+                case OfferReading.Rejected(var reason):
+                    rejected.Add($"{line.Where} : {reason}");
+                    break;
+                case OfferReading.Accepted(var opening):
+                    await WriteAsync(db, opening, company, clock.GetUtcNow(), written, reason => rejected.Add($"{line.Where} : {reason}"), cancel);
+                    break;
+            }
+
+            report?.Invoke(written.Count + rejected.Count, lines.Count);
+        }
+
+        return new(
+            lines.Count, written.Count(w => w == ImportWrite.New), written.Count(w => w == ImportWrite.Changed),
+            written.Count(w => w == ImportWrite.Unchanged), rejected);
+    }
+
+    private static async Task<(FranceTravailReader, CompanyOfImport?)> PrepareAsync(NpgsqlDataSource db, ImportRequest request, CancellationToken cancel)
+    {
+        await using var connection = await db.OpenConnectionAsync(cancel);
+        var reference = await ImportReference.LoadAsync(connection);
+        var place = request.Place is null ? null : reference.CommuneNamed(request.Place)?.ToPlace()
+            ?? throw new OfferFileException($"La commune « {request.Place} » n’est pas dans le référentiel ; donnez son code INSEE ou son nom exact.");
+        var company = request.Siret is null ? null : await CompanyOfImport.BySiretAsync(connection, request.Siret)
+            ?? throw new OfferFileException($"Le SIRET {request.Siret} n’est celui d’aucun établissement connu ; inscrivez d’abord l’entreprise.");
+        return (new FranceTravailReader(reference, place), company);
+    }
+
+    private static async Task WriteAsync(
+        NpgsqlDataSource db, ImportedOpening opening, CompanyOfImport? company, DateTimeOffset now,
+        List<ImportWrite> written, Action<string> reject, CancellationToken cancel)
+    {
+        var placed = company is null ? opening : opening with { Place = company.At(opening.Place) };
+        try
+        {
+            written.Add(await db.InTransactionAsync(
+                connection => WriteImportedOpening.WriteAsync(connection, FranceTravailReader.Source, placed, company, now), cancel));
+        }
+        // A value that the schema does not hold (class 22) or refuses (class 23): this offer's fault, not the import's.
+        catch (PostgresException refused) when (refused.SqlState.StartsWith("22", StringComparison.Ordinal) || refused.SqlState.StartsWith("23", StringComparison.Ordinal))
+        {
+            reject($"la base refuse une valeur ({refused.ConstraintName ?? refused.SqlState})");
+        }
+    }
+}
