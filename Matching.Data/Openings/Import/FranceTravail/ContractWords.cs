@@ -12,18 +12,18 @@ internal static partial class ContractWords
     private const decimal Shortest = 0.1m;
 
     /// <summary>Null: no employment contract (franchise, self-employed work), or one that is not known.</summary>
-    public static string? Contract(string? type, string? nature, bool workStudy) => (type, Plain.Words(nature ?? "")) switch
+    public static string? ContractOf(string? type, string? nature, bool workStudy) => (type, Plain.Words(nature ?? "")) switch
     {
-        (_, var n) when n.Contains("apprentissage", StringComparison.Ordinal) => Engine.Domain.Contract.Apprenticeship,
-        (_, var n) when n.Contains("professionnalisation", StringComparison.Ordinal) => Engine.Domain.Contract.Professionalisation,
+        (_, var n) when n.Contains("apprentissage", StringComparison.Ordinal) => Contract.Apprenticeship,
+        (_, var n) when n.Contains("professionnalisation", StringComparison.Ordinal) => Contract.Professionalisation,
         (_, var n) when n.Contains("non salarie", StringComparison.Ordinal) => null,
-        ("DDI" or "TTI", _) => Engine.Domain.Contract.Insertion,
-        (_, var n) when n.Contains("insertion", StringComparison.Ordinal) => Engine.Domain.Contract.Insertion,
-        ("CDD", _) when workStudy => Engine.Domain.Contract.Professionalisation,
-        ("CDI", _) => Engine.Domain.Contract.Cdi,
-        ("CDD" or "CDS" or "DDT", _) => Engine.Domain.Contract.Cdd,
-        ("MIS" or "DIN", _) => Engine.Domain.Contract.Temp,
-        ("SAI", _) => Engine.Domain.Contract.Seasonal,
+        ("DDI" or "TTI", _) => Contract.Insertion,
+        (_, var n) when n.Contains("insertion", StringComparison.Ordinal) => Contract.Insertion,
+        ("CDD", _) when workStudy => Contract.Professionalisation,
+        ("CDI", _) => Contract.Cdi,
+        ("CDD" or "CDS" or "DDT", _) => Contract.Cdd,
+        ("MIS" or "DIN", _) => Contract.Temp,
+        ("SAI", _) => Contract.Seasonal,
         _ => null,
     };
 

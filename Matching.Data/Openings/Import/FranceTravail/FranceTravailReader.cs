@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Matching.Engine.Domain;
 
 namespace Matching.Data.Openings.Import.FranceTravail;
 
@@ -31,7 +32,7 @@ internal sealed class FranceTravailReader(ImportReference reference, ImportedPla
             return new OfferReading.Rejected(flaw);
         if ((place ?? PlaceOf(offer.LieuTravail)) is not { } where)
             return new OfferReading.Rejected($"le lieu « {CleanText.Line(offer.LieuTravail?.Libelle)} » n’a ni coordonnées ni commune connue");
-        if (ContractWords.Contract(offer.TypeContrat, offer.NatureContrat, offer.Alternance is true) is not { } contract)
+        if (ContractWords.ContractOf(offer.TypeContrat, offer.NatureContrat, offer.Alternance is true) is not { } contract)
             return new OfferReading.Rejected($"le contrat « {offer.TypeContrat} – {CleanText.Line(offer.NatureContrat)} » n’est pas un contrat de travail connu");
 
         var title = CleanText.Line(offer.Intitule);
@@ -47,7 +48,7 @@ internal sealed class FranceTravailReader(ImportReference reference, ImportedPla
             where,
             offer.NombrePostes ?? 1,
             contract,
-            contract == Engine.Domain.Contract.Cdi ? null : ContractWords.Months(offer.TypeContratLibelle),
+            contract == Contract.Cdi ? null : ContractWords.Months(offer.TypeContratLibelle),
             HoursWords.PerWeek(offer.DureeTravailLibelle, offer.DureeTravailLibelleConverti),
             HoursWords.Schedules([offer.DureeTravailLibelle ?? "", .. offer.ContexteTravail?.Horaires ?? []]),
             PayWords.Read(offer.Salaire),

@@ -1,0 +1,238 @@
+using System.Text.Json.Nodes;
+using Dapper;
+using Matching.Data.Database;
+using Matching.Data.Openings.Import;
+using Matching.Data.Reference;
+using Matching.Data.Reference.Rome;
+using Matching.Testing;
+using Npgsql;
+
+namespace Matching.Data.Tests.Openings.Import;
+
+public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
+{
+    private readonly string file = Path.GetTempFileName();
+    private TestDatabase database = null!;
+    private NpgsqlDataSource owner = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        owner = database.DataSource();
+        await owner.LoadStarterReferenceAsync(TestClock.At());
+    }
+
+    public async Task DisposeAsync() => await database.DisposeAsync();
+
+    public void Dispose() => File.Delete(file);
+
+    [SkippableFact]
+    public async Task Import_EveryRealOffer_IsNewThenUnchangedThenChangedWhereItChanged()
+    {
+        var real = TestDataFolder.Require("offers/offres-france-travail.jsonl");
+        await owner.ImportRomeAsync(RomeExport.In(TestDataFolder.Require("rome-v460")), TestClock.At());
+
+        var first = await ImportAsync(new(real, Place: "trappes"));
+        var again = await ImportAsync(new(real, Place: "78621"));
+        var lines = File.ReadAllLines(real);
+        lines[5] = Changed(lines[5], o => o["intitule"] = "Un autre intitulé");
+        await File.WriteAllLinesAsync(file, lines);
+        var changed = await ImportAsync(new(file, Place: "Trappes"));
+
+        Assert.Equal((148, 148, 0, 0, 0), Counts(first));
+        Assert.Equal((148, 0, 0, 148, 0), Counts(again));
+        Assert.Equal((148, 0, 1, 147, 0), Counts(changed));
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Equal(148, await connection.ExecuteScalarAsync<int>("select count(*) from opening where state = 'spotted' and in_area and commune_code = '78621'"));
+        Assert.Equal(148, await connection.ExecuteScalarAsync<int>("select count(*) from opening_event where actor = 'rule' and to_state = 'spotted'"));
+        Assert.Equal(149, await connection.ExecuteScalarAsync<int>("select count(*) from outbox where kind = 'rank_opening'"));
+        // Every pay that gives an amount gives bounds: 90 offers, of the 93 that say anything.
+        Assert.Equal((93, 90), await connection.QuerySingleAsync<(int, int)>("select count(pay_text), count(pay_min) from opening"));
+        Assert.Equal((43, 41), await connection.QuerySingleAsync<(int, int)>(
+            "select count(hours_per_week), count(*) filter (where hours_per_week between 35 and 40) from opening"));
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from opening where contract in ('temp', 'cdd') and contract_months is null"));
+    }
+
+    [SkippableFact]
+    public async Task Import_RealOffersWithStarterOnly_RejectsUnknownCodesAndSaysTheCure()
+    {
+        var outcome = await ImportAsync(new(TestDataFolder.Require("offers/offres-france-travail.jsonl")));
+
+        Assert.Equal(148, outcome.Read);
+        Assert.Equal(148, outcome.New + outcome.Rejected.Count);
+        Assert.InRange(outcome.New, 100, 147);
+        Assert.All(outcome.Rejected, r => Assert.Matches("^ligne [0-9]+ : (code ROME [A-Z][0-9]{4} inconnu ; importez|le lieu « .* » n’a ni coordonnées)", r));
+        await using var connection = await owner.OpenConnectionAsync();
+        // They are all far away: kept, marked, not ranked.
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from opening where in_area"));
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
+    }
+
+    [Fact]
+    public async Task Import_BadLines_AreReportedWithNumberAndReasonAndStopNothing()
+    {
+        await File.WriteAllLinesAsync(file,
+        [
+            Offer("1"),
+            "{\"id\": \"2\", ",
+            "",
+            Offer("3", o => o["romeCode"] = "A1501"),
+            Offer("4", o => o["typeContrat"] = "FRA"),
+            Offer("5", o => o["nombrePostes"] = "beaucoup"),
+            Offer("6", o => o["description"] = "a\u0007b"),
+            Offer("7", o => o["lieuTravail"] = new JsonObject { ["libelle"] = "78 - Yvelines" }),
+            Offer("8", o => o["intitule"] = " "),
+            Offer("9", o => o["nombrePostes"] = 0),
+            "[1]",
+            Offer("10"),
+        ]);
+
+        var outcome = await ImportAsync(new(file));
+
+        Assert.Equal((11, 2, 0, 0, 9), Counts(outcome));
+        Assert.Equal(
+        [
+            "ligne 2 : ce n’est pas du JSON (caractère 13)",
+            "ligne 4 : code ROME A1501 inconnu ; importez le référentiel complet : import rome DOSSIER",
+            "ligne 5 : le contrat « FRA – Contrat travail » n’est pas un contrat de travail connu",
+            "ligne 6 : le champ $.nombrePostes n’a pas la forme attendue",
+            "ligne 7 : le texte contient des caractères de contrôle",
+            "ligne 8 : le lieu « 78 - Yvelines » n’a ni coordonnées ni commune connue",
+            "ligne 9 : l’intitulé manque",
+            "ligne 10 : le nombre de postes, 0, n’est pas entre 1 et 500",
+            "ligne 11 : ce n’est pas une offre",
+        ],
+        outcome.Rejected);
+    }
+
+    [Theory]
+    [InlineData("[{0}]")]
+    [InlineData("{{\"resultats\": [{0}], \"filtresPossibles\": []}}")]
+    [InlineData("\uFEFF{0}\r\n")]
+    public async Task Import_OtherFormsOfTheSame_AreRead(string form)
+    {
+        await File.WriteAllTextAsync(file, string.Format(System.Globalization.CultureInfo.InvariantCulture, form, Offer("1")));
+
+        Assert.Equal((1, 1, 0, 0, 0), Counts(await ImportAsync(new(file))));
+    }
+
+    [Fact]
+    public async Task Import_OfferInTheArea_IsReadIntoOurWordsAndPromisesARanking()
+    {
+        await File.WriteAllTextAsync(file, Offer("1", o =>
+        {
+            o["permis"] = new JsonArray(new JsonObject { ["libelle"] = "B - Véhicule léger", ["exigence"] = "E" });
+            o["langues"] = new JsonArray(new JsonObject { ["libelle"] = "Français", ["exigence"] = "S" });
+            o["competences"] = new JsonArray(new JsonObject { ["code"] = "300265", ["libelle"] = "Charger", ["exigence"] = "E" });
+        }));
+
+        await ImportAsync(new(file));
+
+        await using var connection = await owner.OpenConnectionAsync();
+        var opening = await connection.QuerySingleAsync(
+            "select place_label, employer_name, in_area, contract, hours_per_week, pay_period, pay_min, description, source, origin from opening");
+        Assert.Equal("Trappes", opening.place_label);
+        Assert.Equal(("Invention SA", true, "cdi", 35m), ((string)opening.employer_name, (bool)opening.in_area, (string)opening.contract, (decimal)opening.hours_per_week));
+        Assert.Equal(("month", 1900m), ((string)opening.pay_period, (decimal)opening.pay_min));
+        Assert.Equal("Charger des camions. [coordonnées retirées]", opening.description);
+        Assert.Equal(("france-travail", "spotted"), ((string)opening.source, (string)opening.origin));
+        Assert.Equal(
+            [("licence", "B", true), ("language", "fr", false), ("skill", "300265", true)],
+            await connection.QueryAsync<(string, string, bool)>("select kind, code, required from opening_requirement order by number"));
+        Assert.Equal(1, await connection.ExecuteScalarAsync<int>(
+            "select count(*) from outbox o join opening p on p.id = o.subject_id where o.kind = 'rank_opening'"));
+    }
+
+    [Theory]
+    [InlineData(true, "published")]
+    [InlineData(false, "submitted")]
+    public async Task Import_ForAKnownCompany_IsItsOpeningByTheAdvisersWay(bool approved, string expected)
+    {
+        await AddCompanyAsync(approved);
+        await File.WriteAllTextAsync(file, Offer("1"));
+
+        await ImportAsync(new(file, Siret: "73282932000074"));
+        var again = await ImportAsync(new(file));
+
+        Assert.Equal((1, 0, 1, 0, 0), Counts(again)); // without the company the place is the offer's own again
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Equal((expected, "imported", true), await connection.QuerySingleAsync<(string, string, bool)>(
+            "select state, origin, company_id is not null and employer_name is null from opening"));
+        var events = (await connection.QueryAsync<string>("select to_state || ' by ' || actor from opening_event order by at")).ToList();
+        Assert.Equal(["draft by company_adviser", "submitted by company_adviser"], events[..2]);
+        Assert.Equal(approved ? 3 : 2, events.Count);
+        Assert.Equal(approved ? 2 : 0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
+    }
+
+    [Fact]
+    public async Task Import_ChangedOfferThatHasEnded_FollowsTheTextButIsNotRanked()
+    {
+        await File.WriteAllTextAsync(file, Offer("1"));
+        await ImportAsync(new(file));
+        await using var connection = await owner.OpenConnectionAsync();
+        await connection.ExecuteAsync("""
+            insert into opening_event (id, opening_id, to_state, actor, at) select gen_random_uuid(), id, 'expired', 'rule', now() from opening;
+            delete from outbox;
+            """);
+        await File.WriteAllTextAsync(file, Offer("1", o => o["intitule"] = "Autre intitulé"));
+
+        Assert.Equal((1, 0, 1, 0, 0), Counts(await ImportAsync(new(file))));
+
+        Assert.Equal(("expired", "Autre intitulé"), await connection.QuerySingleAsync<(string, string)>("select state, title from opening"));
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
+    }
+
+    [Fact]
+    public async Task Import_BadRequest_SaysWhatIsWrong()
+    {
+        await File.WriteAllTextAsync(file, "bonjour\nce n'est pas une offre\n");
+        await Refused(new(file), "aucune ligne n’est un objet JSON");
+        await Refused(new("/nulle/part.jsonl"), "n’existe pas");
+        await File.WriteAllTextAsync(file, Offer("1"));
+        await Refused(new(file, Place: "Atlantis"), "« Atlantis »");
+        await Refused(new(file, Siret: "73282932000074"), "aucun établissement connu");
+    }
+
+    private async Task Refused(ImportRequest request, string expected)
+    {
+        var error = await Assert.ThrowsAsync<OfferFileException>(() => ImportAsync(request));
+        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
+    }
+
+    private Task<ImportOutcome> ImportAsync(ImportRequest request) =>
+        database.DataSource(DatabaseRole.Jobs).ImportOpeningsAsync(request, TestClock.At());
+
+    private async Task AddCompanyAsync(bool approved)
+    {
+        await using var connection = await owner.OpenConnectionAsync();
+        await connection.ExecuteAsync("""
+            insert into company (id, siren, name, approved_at, created_at)
+            values ('00000000-0000-7000-8000-000000000001', '732829320', 'Invention SA', case when @approved then now() end, now());
+            insert into establishment (id, company_id, siret, name, address, commune_code, park_code, latitude, longitude)
+            values ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', '73282932000074', 'Invention Trappes',
+                '1 rue Inventée', '78621', 'trappes-elancourt', 48.7712, 1.9801);
+            """, new { approved });
+    }
+
+    private static (int, int, int, int, int) Counts(ImportOutcome o) => (o.Read, o.New, o.Changed, o.Unchanged, o.Rejected.Count);
+
+    private static string Offer(string id, Action<JsonObject>? change = null) => Changed(
+        """
+        {"intitule": "Agent de quai (H/F)", "description": "Charger des camions. rh@exemple.fr", "romeCode": "N1106",
+         "lieuTravail": {"libelle": "78 - TRAPPES", "latitude": 48.77, "longitude": 1.99, "commune": "78621"},
+         "entreprise": {"nom": "Invention SA"}, "typeContrat": "CDI", "typeContratLibelle": "CDI", "natureContrat": "Contrat travail",
+         "experienceExige": "D", "salaire": {"libelle": "Mensuel de 1900,00 Euros"}, "dureeTravailLibelle": "35H/semaine", "nombrePostes": 1}
+        """,
+        o =>
+        {
+            o["id"] = id;
+            change?.Invoke(o);
+        });
+
+    private static string Changed(string json, Action<JsonObject> change)
+    {
+        var offer = JsonNode.Parse(json)!.AsObject();
+        change(offer);
+        return offer.ToJsonString();
+    }
+}
