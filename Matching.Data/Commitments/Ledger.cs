@@ -50,5 +50,11 @@ internal static class Ledger
             });
     }
 
+    public static async Task<(int Promised, int Kept)> BalanceOfAsync(this NpgsqlConnection connection, Guid commitmentId)
+    {
+        var balance = await connection.QuerySingleAsync<Balance>(SqlBalance, new { commitmentId });
+        return (balance.Promised, balance.Kept);
+    }
+
     private sealed record Balance(string State, int Promised, int Kept);
 }

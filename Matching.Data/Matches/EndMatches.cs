@@ -7,7 +7,7 @@ namespace Matching.Data.Matches;
 
 /// <summary>
 /// Ends what is still open for a person hired elsewhere, for an opening that ended, or both. Whoever had been offered the work
-/// gets an answer; a message that has not left stays here.
+/// gets an answer; an offer that has not left is cancelled by the sender, which finds its match no longer validated.
 /// </summary>
 public static class EndMatches
 {
@@ -15,18 +15,11 @@ public static class EndMatches
     private const string Sql = """
         select m.id, m.state, m.resident_id,
                m.state in ('offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion')
-               or exists (select from message s
-                          where s.match_id = m.id and s.kind = 'offer_for_candidate' and s.state in ('sending', 'sent', 'in_doubt'))
-                   as candidate_knows
+               and exists (select from resident_identity d where d.resident_id = m.resident_id and d.email <> '') as is_mailed
         from match m
         where m.state = any(@live) and (m.resident_id = @residentId or m.opening_id = @openingId or m.id = @matchId)
         order by m.id
         for update of m
-        """;
-
-    private const string SqlCancelOffers = """
-        update message set state = 'cancelled'
-        where match_id = any(@ids) and kind = 'offer_for_candidate' and state = 'pending'
         """;
 
     public static async Task EndMatchesAsync(
@@ -47,8 +40,6 @@ public static class EndMatches
                 ReasonCode = hiredElsewhere ? "hired_elsewhere" : "opening_ended",
             });
         }
-
-        await CancelOffersAsync(connection, matches);
     }
 
     /// <summary>One match, because the person was hired elsewhere and their counsellor says so.</summary>
@@ -60,7 +51,6 @@ public static class EndMatches
             {
                 To = MatchState.Superseded, ActorId = counsellorId, ReasonCode = "hired_elsewhere",
             });
-        await CancelOffersAsync(connection, matches);
     }
 
     private static async Task<List<Row>> LockAsync(NpgsqlConnection connection, Guid? residentId, Guid? openingId, Guid? matchId) =>
@@ -69,13 +59,10 @@ public static class EndMatches
     private static async Task EndAsync(NpgsqlConnection connection, Row match, MatchEvent end)
     {
         await connection.AppendAsync(end);
-        if (match.CandidateKnows)
+        if (match.IsMailed)
             await connection.PromiseAsync(
-                new PromisedMessage(MessageKind.ClosedForCandidate, $"{MessageKind.ClosedForCandidate}:{match.Id}") { MatchId = match.Id }, end.At);
+                new PromisedMessage(MessageKind.ClosedForCandidate, $"closed:{match.Id:N}") { MatchId = match.Id }, end.At);
     }
 
-    private static Task<int> CancelOffersAsync(NpgsqlConnection connection, List<Row> matches) =>
-        connection.ExecuteAsync(SqlCancelOffers, new { ids = matches.Select(m => m.Id).ToArray() });
-
-    private sealed record Row(Guid Id, string State, Guid ResidentId, bool CandidateKnows);
+    private sealed record Row(Guid Id, string State, Guid ResidentId, bool IsMailed);
 }

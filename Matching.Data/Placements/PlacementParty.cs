@@ -35,6 +35,14 @@ internal static class PartyScope
             where p.id = @placementId and r.structure_id = @ScopeId)
         """;
 
+    private const string SqlMatchOfCompany = "select opening_id from company_candidate where match_id = @matchId";
+
+    private const string SqlMatchOfStructure = """
+        select m.opening_id
+        from match m join resident r on r.id = m.resident_id
+        where m.id = @matchId and r.structure_id = @ScopeId
+        """;
+
     /// <summary>One transaction with the rights of the party; a refusal of the database becomes a value and undoes everything.</summary>
     public static Task<Outcome> AsPartyAsync(
         this NpgsqlDataSource db, PlacementParty party, Func<NpgsqlConnection, Task<Outcome>> work, CancellationToken cancel) =>
@@ -42,6 +50,10 @@ internal static class PartyScope
 
     public static Task<bool> SeesPlacementAsync(this NpgsqlConnection connection, PlacementParty party, Guid placementId) =>
         connection.QuerySingleAsync<bool>(party.IsCompany ? SqlOfCompany : SqlOfStructure, new { placementId, party.ScopeId });
+
+    /// <summary>The opening of a match that the party sees; null when it sees none.</summary>
+    public static Task<Guid?> OpeningOfAsync(this NpgsqlConnection connection, PlacementParty party, Guid matchId) =>
+        connection.QuerySingleOrDefaultAsync<Guid?>(party.IsCompany ? SqlMatchOfCompany : SqlMatchOfStructure, new { matchId, party.ScopeId });
 
     /// <summary>What follows from the party's act is the product's to write.</summary>
     public static Task LeaveScopeAsync(this NpgsqlConnection connection, PlacementParty party) =>

@@ -19,14 +19,6 @@ public sealed record Hire(
 /// </summary>
 public static class ReportHire
 {
-    private const string SqlOpeningOfCompany = "select opening_id from company_candidate where match_id = @MatchId";
-
-    private const string SqlOpeningOfStructure = """
-        select m.opening_id
-        from match m join resident r on r.id = m.resident_id
-        where m.id = @MatchId and r.structure_id = @ScopeId
-        """;
-
     private const string SqlPlacement = """
         insert into placement
             (id, match_id, state, state_since, contract, starts_on, ends_on, hours_per_week, occupation_code, evidence)
@@ -68,9 +60,7 @@ public static class ReportHire
     private static async Task<Outcome> ReportAsync(
         NpgsqlConnection connection, PlacementParty by, Hire hire, MatchSettings settings, DateTimeOffset now)
     {
-        var openingId = await connection.QuerySingleOrDefaultAsync<Guid?>(
-            by.IsCompany ? SqlOpeningOfCompany : SqlOpeningOfStructure, new { hire.MatchId, by.ScopeId });
-        if (openingId is null)
+        if (await connection.OpeningOfAsync(by, hire.MatchId) is not { } openingId)
             return Outcome.NotFound;
 
         var id = Guid.CreateVersion7(now);

@@ -56,5 +56,13 @@ public static class Reasons
         ("company_gave_up", "L’entreprise a renoncé", "L’entreprise a renoncé à cette embauche."),
         ("other", "Autre raison", "L’embauche n’a pas tenu."));
 
+    /// <summary>Why the coordination gives an opening back, or a commitment ends before its time.</summary>
+    public static readonly IReadOnlyList<Reason> Coordination = List(
+        ("to_complete", "À compléter", "L’offre est à compléter avant d’être publiée."),
+        ("not_agreed", "Termes non convenus", "Les termes de l’engagement n’ont pas été convenus."),
+        ("company_asked", "À la demande de l’entreprise", "L’entreprise a demandé d’y mettre fin."),
+        ("taken_back", "Retiré par l’entreprise", "L’entreprise a retiré sa proposition."),
+        ("other", "Autre raison", "La coordination y a mis fin."));
+
     private static Reason[] List(params (string Code, string Label, string Text)[] sentences) => [.. sentences.Select(s => new Reason(s.Code, s.Label, s.Text))];
 }

@@ -1,0 +1,125 @@
+using Dapper;
+using Matching.Data.Database;
+using Matching.Engine.Domain;
+using Npgsql;
+
+namespace Matching.Data.Openings;
+
+/// <summary>What came of saving; the state is where the opening stands now.</summary>
+public sealed record SavedOpening(Outcome Outcome, string? State = null);
+
+/// <summary>
+/// A recruiter writes an opening, in their company's scope. The form names the opening's id before it exists, so that the same
+/// form sent twice is one opening. Published content that changes is ranked again.
+/// </summary>
+public static class SaveOpening
+{
+    private const string PlaceSql = """
+        with place as (
+            select e.id as establishment_id, c.code as commune_code, e.park_code, c.in_area,
+                   coalesce(p.name || ', ' || c.name, c.name) as label,
+                   coalesce(e.latitude, p.latitude, c.latitude) as latitude, coalesce(e.longitude, p.longitude, c.longitude) as longitude
+            from (select @EstablishmentId::uuid as id) chosen
+            left join establishment e on e.id = chosen.id
+            left join business_park p on p.code = e.park_code
+            join commune c on c.code = coalesce(e.commune_code, @CommuneCode)
+            where c.latitude is not null)
+        """;
+
+    private const string InsertSql = PlaceSql + """
+
+        insert into opening
+            (id, state, state_since, origin, company_id, establishment_id, title, description, occupation_code, place_label, commune_code,
+             park_code, latitude, longitude, in_area, positions, contract, contract_months, hours_per_week, schedules, pay_period, pay_min,
+             pay_max, experience_months, experience_required, education_level, starts_on, created_by, created_at, updated_at)
+        select @id, 'draft', @now, 'posted', @companyId, place.establishment_id, @Title, @Description, @OccupationCode, place.label,
+               place.commune_code, place.park_code, place.latitude, place.longitude, place.in_area, @Positions, @Contract, @ContractMonths,
+               @HoursPerWeek, @Schedules, @PayPeriod, @PayMin, @PayMax, @ExperienceMonths, @ExperienceRequired, @EducationLevel, @StartsOn,
+               @accountId, @now, @now
+        from place
+        """;
+
+    private const string UpdateSql = PlaceSql + """
+
+        update opening o
+        set establishment_id = place.establishment_id, title = @Title, description = @Description, occupation_code = @OccupationCode,
+            place_label = place.label, commune_code = place.commune_code, park_code = place.park_code, latitude = place.latitude,
+            longitude = place.longitude, in_area = place.in_area, positions = @Positions, contract = @Contract,
+            contract_months = @ContractMonths, hours_per_week = @HoursPerWeek, schedules = @Schedules, pay_text = null,
+            pay_period = @PayPeriod, pay_min = @PayMin, pay_max = @PayMax, experience_months = @ExperienceMonths,
+            experience_required = @ExperienceRequired, education_level = @EducationLevel, starts_on = @StartsOn, updated_at = @now
+        from place
+        where o.id = @id and o.state in ('draft', 'submitted', 'published', 'paused')
+        """;
+
+    private const string StateSql = "select state from opening where id = @id";
+
+    private const string ForgetRequirementsSql = "delete from opening_requirement where opening_id = @id";
+
+    private const string RequirementSql = """
+        insert into opening_requirement (opening_id, number, kind, code, label, required, level)
+        values (@id, @number, @Kind, @Code, @Label, @Required, @Level)
+        """;
+
+    private const string SettleCommentsSql = "update opening_comment set settled_at = @now where opening_id = @id and settled_at is null";
+
+    /// <param name="submit">A draft goes to the coordination, or is published at once when the company is approved.</param>
+    public static async Task<SavedOpening> SaveOpeningAsync(
+        this NpgsqlDataSource db, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now,
+        CancellationToken cancel = default)
+    {
+        SavedOpening saved = new(Outcome.NotFound);
+        async Task<Outcome> Save(NpgsqlConnection connection)
+        {
+            saved = await SaveAsync(connection, companyId, accountId, id, content, submit, now);
+            return saved.Outcome;
+        }
+
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                var outcome = await db.AsCompanyAsync(companyId, Save, cancel).AsOutcomeAsync();
+                return outcome == saved.Outcome ? saved : new SavedOpening(outcome);
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+            {
+                // The same form, sent twice at once, made it meanwhile; or the id is another company's.
+                if (attempt > 0)
+                    return new SavedOpening(Outcome.NotFound);
+            }
+        }
+    }
+
+    private static async Task<SavedOpening> SaveAsync(
+        NpgsqlConnection connection, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now)
+    {
+        var values = new DynamicParameters(content);
+        values.AddDynamicParams(new { id, companyId, accountId, now });
+
+        var state = await connection.QuerySingleOrDefaultAsync<string>(StateSql, new { id });
+        var written = await connection.ExecuteAsync(state is null ? InsertSql : UpdateSql, values);
+        if (written == 0)
+            return new SavedOpening(state is null ? Outcome.Incomplete : Outcome.Stale, state);
+
+        if (state is null)
+            await connection.AppendAsync(new OpeningEvent(id, state = OpeningState.Draft, Actor.Company, now) { ActorId = accountId });
+        else
+            await connection.ExecuteAsync(ForgetRequirementsSql, new { id });
+        await connection.ExecuteAsync(
+            RequirementSql, content.Requirements.Select((r, i) => new { id, number = i + 1, r.Kind, r.Code, r.Label, r.Required, r.Level }));
+
+        if (submit && state == OpeningState.Draft)
+        {
+            await connection.ExecuteAsync(SettleCommentsSql, new { id, now });
+            state = await connection.SubmitAsync(id, accountId, now);
+        }
+        else if (state == OpeningState.Published)
+        {
+            await connection.LeaveCompanyScopeAsync();
+            await connection.PromiseRankingAsync(id, now);
+        }
+
+        return new SavedOpening(Outcome.Done, state);
+    }
+}
