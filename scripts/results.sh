@@ -33,10 +33,11 @@ print_sum() {
         { count[$1]++ }
         END { print count["Passed"] + 0, NR - count["Passed"] - count["NotExecuted"], count["NotExecuted"] + 0 }')
     if ((failed == 0 && $2 != 0)); then
-        say "No test failed, but dotnet test ended with $2: a test project crashed, hung or could not start (see above)."
+        say "A test project crashed, hung or could not start (see above); it counts as one failure."
+        failed=1
     elif ((passed + failed == 0)); then
         say "No test ran."
     fi
     say "$passed passed, $failed failed, $skipped skipped"
-    ((failed == 0 && $2 == 0 && passed > 0))
+    ((failed == 0 && passed > 0))
 }
