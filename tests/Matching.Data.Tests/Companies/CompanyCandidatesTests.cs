@@ -24,7 +24,7 @@ public sealed class CompanyCandidatesTests(CompanyTown town) : IClassFixture<Com
     public async Task Candidates_Introduced_AreStrengthsThenWhoTheyAre_OfThisCompanyOnly()
     {
         var match = await town.Data.CreateMatchAsync(m => m.InState("introduced").WithReasons(
-            """[{"kind":"fits","code":"x","text":"Deux ans d’expérience"},{"kind":"missing","code":"y","text":"Permis B demandé : non"}]"""));
+            """[{"kind":"fits","code":"x","text":"Souhaité en premier"},{"kind":"strength","code":"","text":"Deux ans d’expérience"},{"kind":"missing","code":"y","text":"Permis B demandé : non"}]"""));
         var other = await town.Data.CreateCompanyAsync();
 
         var candidate = Assert.Single(await town.AsAsync(match.Opening.Company!, c => c.CompanyCandidatesAsync()));
