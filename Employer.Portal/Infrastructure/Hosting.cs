@@ -5,6 +5,7 @@ using Employer.Portal.Pages.Demonstration;
 using Matching.Data.Accounts;
 using Matching.Data.Database;
 using Matching.Data.Hosting;
+using Matching.Data.Matches;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -28,6 +29,7 @@ internal static class Hosting
         services.AddPasserelleSignIn(configuration);
         services.AddSingleton(TimeProvider.System);
         services.Configure<DemonstrationOptions>(configuration.GetSection("Demonstration"));
+        services.AddOptions<MatchSettings>().BindConfiguration(MatchSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Icons>();
         services.AddSingleton<Menu>();
         services.AddSingleton<PickupFolder>();

@@ -56,7 +56,7 @@ public static class EndMatches
     private static async Task<List<Row>> LockAsync(NpgsqlConnection connection, Guid? residentId, Guid? openingId, Guid? matchId) =>
         (await connection.QueryAsync<Row>(Sql, new { live = MatchState.Live.ToArray(), residentId, openingId, matchId })).AsList();
 
-    private static async Task EndAsync(NpgsqlConnection connection, Row match, MatchEvent end)
+    internal static async Task EndAsync(NpgsqlConnection connection, Row match, MatchEvent end)
     {
         await connection.AppendAsync(end);
         if (match.IsMailed)
@@ -64,5 +64,5 @@ public static class EndMatches
                 new PromisedMessage(MessageKind.ClosedForCandidate, $"closed:{match.Id:N}") { MatchId = match.Id }, end.At);
     }
 
-    private sealed record Row(Guid Id, string State, Guid ResidentId, bool IsMailed);
+    internal sealed record Row(Guid Id, string State, Guid ResidentId, bool IsMailed);
 }

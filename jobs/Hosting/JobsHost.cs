@@ -1,17 +1,38 @@
-using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Hangfire;
+using Matching.Data.Database;
+using Matching.Data.Hosting;
+using Matching.Data.Matches;
+using Matching.Jobs.Mail;
 
 namespace Matching.Jobs.Hosting;
 
 /// <summary>The jobs host as one composition: tests and <c>serve</c> start the same thing.</summary>
 public static class JobsHost
 {
-    public static WebApplication Build(string[] args)
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.Services.AddHealthChecks();
+        configure?.Invoke(builder);
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        builder.Logging.AddPasserelleLogs();
+        builder.Logging.AddFilter("Hangfire", LogLevel.Warning);
+        builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
+        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddPasserelleDatabase(configuration, DatabaseRole.Jobs);
+        services.AddPasserelleHealth().AddCheck<WorkersHealth>("workers", tags: ["ready"]);
+        services.AddPasserelleTelemetry(configuration, "jobs");
+        services.AddOptions<MatchSettings>().Bind(configuration.GetSection(MatchSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddMail(configuration);
+        services.AddHangfireWorkers(configuration);
+        services.AddJobs();
+        services.AddHostedService<OutboxListener>();
+        services.AddHostedService<Watchdog>();
+
         var app = builder.Build();
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapPasserelleHealth();
+        Schedule.Apply(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<JobStorage>());
         return app;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matching.Jobs.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Matching.Jobs.Verbs;
 
@@ -16,8 +17,24 @@ internal static class ServeVerb
 
     private static async Task<int> RunAsync(VerbRun run)
     {
-        await using var host = JobsHost.Build([.. run.Unmatched]);
-        await host.RunAsync(run.Stop);
-        return CommandLine.Done;
+        var connectionString = await VerbDatabase.ConnectionStringAsync(run.Stop);
+        await using var host = JobsHost.Build([.. run.Unmatched], builder => UsePrivateDatabase(builder.Configuration, connectionString));
+        try
+        {
+            await host.RunAsync(run.Stop);
+            return CommandLine.Done;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            throw new VerbException(string.Join(' ', wrong.Failures));
+        }
+    }
+
+    // Without a database of one's own nothing leaves this machine either, unless a relay was named.
+    private static void UsePrivateDatabase(ConfigurationManager configuration, string connectionString)
+    {
+        configuration["ConnectionStrings:Matching"] ??= connectionString;
+        if (VerbDatabase.Configured is null && configuration["Smtp:Host"] is null)
+            configuration["Mail:PickupFolder"] ??= Path.Combine(VerbDatabase.DataFolder, "mail");
     }
 }

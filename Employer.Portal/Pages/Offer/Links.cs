@@ -1,0 +1,6 @@
+namespace Employer.Portal.Pages.Offer;
+
+public static class Links
+{
+    public static string Answer(string token) => $"/reponse/{token}";
+}

@@ -1,0 +1,89 @@
+using Dapper;
+using Npgsql;
+
+namespace Matching.Data.Offers;
+
+/// <summary>What a candidate may know of the opening they are offered, and whom they can ask. No score, no gap, nothing of their file.</summary>
+public sealed record OfferFacts
+{
+    public Guid MatchId { get; init; }
+
+    public required string State { get; init; }
+
+    public DateTimeOffset StateSince { get; init; }
+
+    public required string FirstName { get; init; }
+
+    public required string LastName { get; init; }
+
+    public string? Email { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Description { get; init; }
+
+    /// <summary>Null when the source does not name the employer.</summary>
+    public string? Employer { get; init; }
+
+    /// <summary>False for a spotted opening: nobody is introduced here, the counsellor applies with the person.</summary>
+    public bool HasCompany { get; init; }
+
+    public required string Place { get; init; }
+
+    public required string Contract { get; init; }
+
+    public decimal? ContractMonths { get; init; }
+
+    public decimal? HoursPerWeek { get; init; }
+
+    public string[] Schedules { get; init; } = [];
+
+    public string? PayText { get; init; }
+
+    public string? PayPeriod { get; init; }
+
+    public decimal? PayMin { get; init; }
+
+    public decimal? PayMax { get; init; }
+
+    public DateOnly? StartsOn { get; init; }
+
+    /// <summary>Why the offer was proposed, as the counsellor read it.</summary>
+    public string[] Fits { get; init; } = [];
+
+    /// <summary>The counsellor, by name only.</summary>
+    public required string Contact { get; init; }
+
+    public required string ContactEmail { get; init; }
+
+    public DateTimeOffset? AnswerBy { get; init; }
+}
+
+public static class OfferFactsQuestion
+{
+    private const string Sql = """
+        select m.id as match_id, m.state, m.state_since, i.first_name, i.last_name, nullif(trim(i.email), '') as email,
+               o.title, o.description, coalesce(c.name, o.employer_name) as employer, o.company_id is not null as has_company,
+               o.place_label as place, o.contract, o.contract_months, o.hours_per_week, o.schedules,
+               o.pay_text, o.pay_period, o.pay_min, o.pay_max, o.starts_on,
+               array(select f ->> 'text' from jsonb_array_elements(m.reasons) f where f ->> 'kind' = 'fits') as fits,
+               a.display_name as contact, a.email as contact_email, f.answer_by
+        from match m
+        join opening o on o.id = m.opening_id
+        left join company c on c.id = o.company_id
+        join resident r on r.id = m.resident_id
+        join resident_identity i on i.resident_id = r.id
+        join account a on a.id = r.lead_id
+        left join offer f on f.match_id = m.id
+        where m.id = @match_id
+        """;
+
+    public static async Task<OfferFacts?> OfferFactsAsync(this NpgsqlDataSource db, Guid matchId, CancellationToken cancel = default)
+    {
+        await using var connection = await db.OpenConnectionAsync(cancel);
+        return await connection.OfferFactsAsync(matchId);
+    }
+
+    internal static Task<OfferFacts?> OfferFactsAsync(this NpgsqlConnection connection, Guid matchId) =>
+        connection.QuerySingleOrDefaultAsync<OfferFacts>(Sql, new { match_id = matchId });
+}

@@ -1,0 +1,22 @@
+using Matching.Jobs.Matches;
+using Matching.Jobs.Messages;
+using Matching.Jobs.Openings;
+
+namespace Matching.Jobs.Hosting;
+
+internal static class AllJobs
+{
+    /// <summary>Everything that <see cref="Schedule"/> and <see cref="OutboxListener"/> name.</summary>
+    public static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddScoped<MessageSender>()
+        .AddScoped<SendMessages>()
+        .AddScoped<ReconcileMessages>()
+        .AddScoped<RemindCounsellors>()
+        .AddScoped<LapseProposals>()
+        .AddScoped<MarkUnanswered>()
+        .AddScoped<IntroduceAccepted>()
+        .AddScoped<CloseMatches>()
+        .AddScoped<ExpireOpenings>()
+        .AddScoped<FillOpenings>()
+        .AddScoped<CleanUp>();
+}

@@ -1,0 +1,30 @@
+using Dapper;
+using Hangfire;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Matching.Jobs.Hosting;
+
+/// <summary>Failed jobs never expire by themselves, done work is kept for a while: both go in the end. Mails stay, as the record of what was said.</summary>
+internal sealed class CleanUp(NpgsqlDataSource db, IOptions<JobsOptions> options, TimeProvider clock, ILogger<CleanUp> logger)
+{
+    private const string FailedJobs = """
+        delete from hangfire.job where id in (
+            select id from hangfire.job where statename = 'Failed' and createdat < @before limit 10000)
+        """;
+
+    private const string DoneWork = """
+        delete from outbox where id in (
+            select id from outbox where state in ('done', 'cancelled') and coalesce(done_at, created_at) < @before limit 10000)
+        """;
+
+    [AutomaticRetry(Attempts = 0)]
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var before = clock.GetUtcNow().AddDays(-options.Value.KeepDays);
+        await using var connection = await db.OpenConnectionAsync(cancel);
+        var jobs = await connection.ExecuteAsync(FailedJobs, new { before });
+        var work = await connection.ExecuteAsync(DoneWork, new { before });
+        logger.LogInformation("clean-up: {Jobs} failed jobs and {Work} promises removed", jobs, work);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+using Hangfire;
+using Hangfire.Storage;
+using Matching.Jobs.Matches;
+using Matching.Jobs.Messages;
+using Matching.Jobs.Openings;
+
+namespace Matching.Jobs.Hosting;
+
+/// <summary>Everything that recurs, in Paris time. What is promised is done at once (<see cref="OutboxListener"/>); its rows here are the safety net.</summary>
+internal static class Schedule
+{
+    private const string EveryMinute = "* * * * *";
+
+    private static readonly Entry[] Entries =
+    [
+        Of<SendMessages>("send-messages", EveryMinute, job => job.RunAsync(CancellationToken.None)),
+        Of<ReconcileMessages>("reconcile-messages", EveryMinute, job => job.RunAsync(CancellationToken.None)),
+        Of<IntroduceAccepted>("introduce-accepted", EveryMinute, job => job.RunAsync(CancellationToken.None)),
+        Of<FillOpenings>("fill-openings", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<CloseMatches>("close-matches", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<LapseProposals>("lapse-proposals", "10 * * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<MarkUnanswered>("mark-unanswered", "20 * * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<RemindCounsellors>("remind-counsellors", "0 8-17 * * 1-5", job => job.RunAsync(CancellationToken.None)),
+        Of<ExpireOpenings>("expire-openings", "5 0 * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<CleanUp>("clean-up", "30 4 * * *", job => job.RunAsync(CancellationToken.None)),
+    ];
+
+    public static IEnumerable<string> Ids => Entries.Select(entry => entry.Id);
+
+    /// <summary>Writes the table into the storage; a job that is no longer in it stops recurring.</summary>
+    public static void Apply(IRecurringJobManager recurring, JobStorage storage)
+    {
+        var paris = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris") };
+        foreach (var entry in Entries)
+            entry.AddTo(recurring, paris);
+        using var connection = storage.GetConnection();
+        foreach (var id in connection.GetRecurringJobs().Select(job => job.Id).Except(Ids))
+            recurring.RemoveIfExists(id);
+    }
+
+    private static Entry Of<TJob>(string id, string cron, Expression<Func<TJob, Task>> run) =>
+        new(id, (recurring, options) => recurring.AddOrUpdate(id, run, cron, options));
+
+    private sealed record Entry(string Id, Action<IRecurringJobManager, RecurringJobOptions> AddTo);
+}

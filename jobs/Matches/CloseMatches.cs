@@ -1,0 +1,19 @@
+using Hangfire;
+using Matching.Data.Matches;
+using Matching.Jobs.Hosting;
+using Npgsql;
+
+namespace Matching.Jobs.Matches;
+
+/// <summary>Matches whose opening has ended.</summary>
+internal sealed class CloseMatches(NpgsqlDataSource db, TimeProvider clock, ILogger<CloseMatches> logger)
+{
+    [AutomaticRetry(Attempts = 0)]
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var count = await Limits.InChunksAsync(
+            () => db.CloseMatchesOfEndedOpeningsAsync(Limits.Chunk, now, cancel), cancel);
+        logger.LogInformation("close-matches: {Count} matches of ended openings closed", count);
+    }
+}
