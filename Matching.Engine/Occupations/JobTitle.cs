@@ -10,6 +10,8 @@ namespace Matching.Engine.Occupations;
 /// </summary>
 public static partial class JobTitle
 {
+    private const int LeastLetters = 4;
+
     private static readonly HashSet<string> Noise = new(StringComparer.Ordinal)
     {
         "h", "f", "hf", "fh", "cdi", "cdd", "cdic", "interim", "interimaire", "alternance", "stage", "urgent", "recherche", "recrute",
@@ -75,7 +77,11 @@ public static partial class JobTitle
     /// <summary>Words separated by one space; empty when nothing is left.</summary>
     public static string Normalise(string text)
     {
-        var plain = GenderMark().Replace(WithoutAccents(text), " ");
+        var plain = Place().Replace(WithoutAccents(text), " ");
+        // What comes after "H/F" is the firm or the town, unless the title only begins there.
+        plain = GenderMark().Match(plain) is { Success: true } mark && Letters().Count(plain[..mark.Index]) >= LeastLetters
+            ? plain[..mark.Index]
+            : GenderMark().Replace(plain, " ");
         plain = BracketedEnding().Replace(plain, "$1");
         var words = Separator().Split(plain).Where(w => w.Length > 0 && !Noise.Contains(w));
         return string.Join(' ', words.Select(w => Abbreviations.GetValueOrDefault(w, w)));
@@ -102,6 +108,13 @@ public static partial class JobTitle
     // (H/F), H/F, F-H, (h/f/x), (m/f/d) …
     [GeneratedRegex(@"\(?\b[hfm]\s*[/\-|]\s*[hfm](\s*[/\-|]\s*[xnd])?\b\)?")]
     private static partial Regex GenderMark();
+
+    // "dans le 78", "(78)", "78180"
+    [GeneratedRegex(@"\bdans l[ea]s? \d\w*|\(\d{2,3}\)|\b\d{5}\b")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("[a-z]")]
+    private static partial Regex Letters();
 
     // employe(e), operateur(trice), vendeur.se, technicien·ne: the masculine stays.
     [GeneratedRegex(@"(\w{3,})(?:\((?:e|ne|se|te|le|re|ere|rice|trice|euse|ice|iere|ienne|enne|ve|fe|es)\)|[.·•](?:e|ne|se|te|le|re|ere|rice|trice|euse|ice|iere|ve|fe|es)\b)")]

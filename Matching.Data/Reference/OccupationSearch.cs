@@ -1,0 +1,102 @@
+using Dapper;
+using Matching.Engine.Occupations;
+using Npgsql;
+
+namespace Matching.Data.Reference;
+
+/// <summary>
+/// Free text to occupation for search boxes and forms. One instance a host: the index is built from the database when it is
+/// first needed, and again after a reference was loaded (noticed within a minute).
+/// </summary>
+public sealed class OccupationSearch(NpgsqlDataSource db, TimeProvider clock) : IDisposable
+{
+    public const int MostChoices = 6;
+
+    // Without doubt: nearly the same words, and nothing else nearly as near. Measured on real titles, see the tests.
+    private const double Sure = 0.80;
+    private const double SureBy = 0.10;
+
+    // Less than this is a coincidence of letters.
+    private const double Least = 0.30;
+
+    private const string VersionSql = "select coalesce(max(id::text), '') from reference_load";
+
+    private const string TextsSql = """
+        select o.code, o.label, o.words,
+            array(select a.label from appellation a where a.occupation_code = o.code order by a.code) as appellations
+        from occupation o order by o.code
+        """;
+
+    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
+
+    private readonly SemaphoreSlim loading = new(1, 1);
+    private Loaded? loaded;
+
+    /// <summary>The nearest occupations, best first; empty when nothing resembles the text.</summary>
+    public async Task<IReadOnlyList<OccupationChoice>> SearchAsync(string text, int count, CancellationToken cancel = default)
+    {
+        var current = await CurrentAsync(cancel);
+        if (current.Labels.TryGetValue(text.Trim().ToUpperInvariant(), out var typed))
+            return [new(text.Trim().ToUpperInvariant(), typed, 1)];
+        return [.. current.Index.Search(text, count).Where(h => h.Score >= Least).Select(h => new OccupationChoice(h.Code, current.Labels[h.Code], h.Score))];
+    }
+
+    /// <summary>Settles the answer of a form: the text field, and the code of the radio that was chosen if one was.</summary>
+    public async Task<OccupationAnswer> AskAsync(string? text, string? chosenCode, CancellationToken cancel = default)
+    {
+        var current = await CurrentAsync(cancel);
+        if (chosenCode is not null && current.Labels.TryGetValue(chosenCode, out var label))
+            return new OccupationAnswer.One(new(chosenCode, label, 1));
+        if (string.IsNullOrWhiteSpace(text))
+            return new OccupationAnswer.None();
+        return await SearchAsync(text, MostChoices, cancel) switch
+        {
+            [] => new OccupationAnswer.None(),
+            [{ Score: >= Sure } only] => new OccupationAnswer.One(only),
+            [{ Score: >= Sure } first, var next, ..] when first.Score - next.Score >= SureBy => new OccupationAnswer.One(first),
+            var several => new OccupationAnswer.Several(several),
+        };
+    }
+
+    public async Task<string?> LabelAsync(string code, CancellationToken cancel = default) =>
+        (await CurrentAsync(cancel)).Labels.GetValueOrDefault(code);
+
+    public void Dispose() => loading.Dispose();
+
+    private async Task<Loaded> CurrentAsync(CancellationToken cancel)
+    {
+        if (loaded is { } fresh && clock.GetUtcNow() - fresh.CheckedAt < Freshness)
+            return fresh;
+        await loading.WaitAsync(cancel);
+        try
+        {
+            var now = clock.GetUtcNow();
+            if (loaded is { } meanwhile && now - meanwhile.CheckedAt < Freshness)
+                return meanwhile;
+            await using var connection = await db.OpenConnectionAsync(cancel);
+            var version = await connection.ExecuteScalarAsync<string>(VersionSql) ?? "";
+            loaded = loaded is { } same && same.Version == version ? same with { CheckedAt = now } : await LoadAsync(connection, version, now);
+            return loaded;
+        }
+        finally
+        {
+            loading.Release();
+        }
+    }
+
+    private static async Task<Loaded> LoadAsync(NpgsqlConnection connection, string version, DateTimeOffset now)
+    {
+        var texts = (await connection.QueryAsync<OccupationTextRow>(TextsSql)).Select(r => new OccupationText(r.Code, r.Label, r.Words, r.Appellations)).ToList();
+        return new(version, now, OccupationIndex.Build(texts), texts.ToDictionary(t => t.Code, t => t.Label, StringComparer.Ordinal));
+    }
+
+    private sealed record Loaded(string Version, DateTimeOffset CheckedAt, OccupationIndex Index, Dictionary<string, string> Labels);
+
+    private sealed class OccupationTextRow
+    {
+        public string Code { get; init; } = "";
+        public string Label { get; init; } = "";
+        public string[] Words { get; init; } = [];
+        public string[] Appellations { get; init; } = [];
+    }
+}

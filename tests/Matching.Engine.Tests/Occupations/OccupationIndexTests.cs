@@ -1,0 +1,93 @@
+using System.Text.Json;
+using Matching.Data.Reference;
+using Matching.Data.Reference.Rome;
+using Matching.Engine.Occupations;
+using Matching.Testing;
+using Xunit.Abstractions;
+
+namespace Matching.Engine.Tests.Occupations;
+
+public sealed class OccupationIndexTests(ITestOutputHelper output)
+{
+    private static readonly OccupationIndex Small = OccupationIndex.Build(
+    [
+        new("N1101", "Cariste", ["fenwick", "chariot élévateur"], ["Cariste manutentionnaire", "Conducteur / Conductrice de chariot élévateur"]),
+        new("N1103", "Préparateur / Préparatrice de commandes", ["picking"], []),
+        new("N4103", "Conducteur / Conductrice de bus", [], []),
+        new("K2205", "Agent / Agente de propreté de locaux", ["femme de ménage"], []),
+    ]);
+
+    [Theory]
+    [InlineData("CARISTE (H/F)", "N1101")]
+    [InlineData("Preparatrice de comandes", "N1103")] // no accents, a slip
+    [InlineData("conductrice de bus", "N4103")]
+    [InlineData("Femme de menage", "K2205")]
+    [InlineData("conducteur de chariots élévateurs", "N1101")]
+    public void Search_WaysOfSaying_FindsTheOccupation(string text, string code) => Assert.Equal(code, Small.Search(text, 1).Single().Code);
+
+    [Fact]
+    public void Search_SameWords_ScoresOneAndOrdersTheRest()
+    {
+        var hits = Small.Search("conducteur de bus", 10);
+
+        Assert.Equal("N4103", hits[0].Code);
+        Assert.Equal(hits.OrderByDescending(h => h.Score).ThenBy(h => h.Code, StringComparer.Ordinal), hits);
+        Assert.All(hits, h => Assert.InRange(h.Score, 0, 1));
+        Assert.True(hits[0].Score > 0.8);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("H/F")]
+    [InlineData("日本")]
+    public void Search_NothingInCommon_FindsNothing(string text) => Assert.Empty(Small.Search(text, 5));
+
+    [Fact]
+    public void Build_NoOccupation_FindsNothing() => Assert.Empty(OccupationIndex.Build([]).Search("cariste", 5));
+
+    // The floors are what was measured (printed) less two standard errors: a change that finds less must say so.
+    [SkippableFact]
+    public void Search_AppellationsKeptOut_FindsTheirOccupation()
+    {
+        var export = RomeExport.In(TestDataFolder.Require("rome-v460"));
+        var labels = export.Occupations().ToDictionary(o => o.Code, o => o.Label);
+        var synonyms = export.Appellations().Where(a => a.Label != labels[a.OccupationCode]).ToList();
+        var keptOut = synonyms.Where((_, i) => i % 10 == 0).ToList();
+        var index = Build(labels, export.Appellations().Except(keptOut));
+
+        var (first, five) = Measure("appellations kept out", index, keptOut.Select(a => (LabelForms.Of(a.Label)[0], a.OccupationCode)));
+
+        Assert.True(first >= 0.52, $"first place {first:0.000}");
+        Assert.True(five >= 0.785, $"first five {five:0.000}");
+    }
+
+    [SkippableFact]
+    public void Search_TitlesOfRealOffers_FindTheirOccupation()
+    {
+        var export = RomeExport.In(TestDataFolder.Require("rome-v460"));
+        var offers = File.ReadLines(TestDataFolder.Require("offers/offres-france-travail.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(o => (o.GetProperty("intitule").GetString()!, o.GetProperty("romeCode").GetString()!));
+        var index = Build(export.Occupations().ToDictionary(o => o.Code, o => o.Label), export.Appellations());
+
+        var (first, five) = Measure("titles of offers", index, offers);
+
+        Assert.True(first >= 0.65, $"first place {first:0.000}");
+        Assert.True(five >= 0.85, $"first five {five:0.000}");
+    }
+
+    private static OccupationIndex Build(Dictionary<string, string> labels, IEnumerable<AppellationRow> appellations)
+    {
+        var byCode = appellations.ToLookup(a => a.OccupationCode, a => a.Label);
+        return OccupationIndex.Build(labels.Select(l => new OccupationText(l.Key, l.Value, [], [.. byCode[l.Key]])));
+    }
+
+    private (double First, double Five) Measure(string name, OccupationIndex index, IEnumerable<(string Text, string Code)> gold)
+    {
+        var places = gold.Select(g => index.Search(g.Text, 10).Select(h => h.Code).ToList().IndexOf(g.Code)).ToList();
+        var first = places.Count(p => p == 0) / (double)places.Count;
+        var five = places.Count(p => p is >= 0 and < 5) / (double)places.Count;
+        output.WriteLine($"{name}: {places.Count}, first place {first:0.000}, first five {five:0.000}, MRR@10 {places.Average(p => p < 0 ? 0 : 1.0 / (p + 1)):0.000}");
+        return (first, five);
+    }
+}
