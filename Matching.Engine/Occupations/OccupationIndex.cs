@@ -9,7 +9,11 @@ namespace Matching.Engine.Occupations;
 /// </summary>
 public sealed class OccupationIndex
 {
-    private const double NextOnes = 0.15;
+    private const int Power = 7;
+
+    // The very words of a title win over any crowd of near ones.
+    private const double SameWords = 0.999;
+    private const double SameWordsCount = 4;
 
     private readonly Grams grams;
     private readonly string[] codes;
@@ -60,23 +64,19 @@ public sealed class OccupationIndex
 
     private OccupationHit[] Best(float[] scores, int count)
     {
-        var first = new float[codes.Length];
-        var second = new float[codes.Length];
+        var votes = new double[codes.Length];
         for (var document = 0; document < codeOfDocument.Length; document++)
         {
-            var (code, score) = (codeOfDocument[document], scores[document]);
-            if (score > first[code])
-                (first[code], second[code]) = (score, first[code]);
-            else if (score > second[code])
-                second[code] = score;
+            var score = (double)scores[document];
+            votes[codeOfDocument[document]] += Math.Pow(score, Power) * (score >= SameWords ? SameWordsCount : 1);
         }
 
         return [.. Enumerable.Range(0, codes.Length)
-            .Where(code => first[code] > 0)
-            .Select(code => new OccupationHit(codes[code], Math.Min(1, (first[code] + NextOnes * second[code]) / (1 + NextOnes))))
-            .OrderByDescending(h => h.Score)
-            .ThenBy(h => h.Code, StringComparer.Ordinal)
-            .Take(count)];
+            .Where(code => votes[code] > 0)
+            .OrderByDescending(code => votes[code])
+            .ThenBy(code => code)
+            .Take(count)
+            .Select(code => new OccupationHit(codes[code], Math.Min(1, Math.Pow(votes[code], 1.0 / Power))))];
     }
 
     private static IEnumerable<string> Documents(OccupationText occupation) =>

@@ -8,5 +8,5 @@ namespace Matching.Engine.Occupations;
 public sealed record OccupationText(string Code, string Label, IReadOnlyList<string> Words, IReadOnlyList<string> Appellations);
 
 /// <summary>An occupation that a text may mean.</summary>
-/// <param name="Score">0 (nothing in common) to 1 (the same words).</param>
+/// <param name="Score">0 (nothing in common) to 1 (the same words, or many near ones).</param>
 public sealed record OccupationHit(string Code, double Score);

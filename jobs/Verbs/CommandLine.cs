@@ -23,6 +23,7 @@ internal static class CommandLine
         MigrateVerb.Create(),
         DatabaseVerb.Create(),
         ImportVerb.Create(),
+        OccupationsVerb.Create(),
     };
 
     // The host's own settings (--urls …, --environment …) may come without a verb.

@@ -57,7 +57,7 @@ public sealed class OccupationIndexTests(ITestOutputHelper output)
 
         var (first, five) = Measure("appellations kept out", index, keptOut.Select(a => (LabelForms.Of(a.Label)[0], a.OccupationCode)));
 
-        Assert.True(first >= 0.52, $"first place {first:0.000}");
+        Assert.True(first >= 0.545, $"first place {first:0.000}");
         Assert.True(five >= 0.785, $"first five {five:0.000}");
     }
 
@@ -72,8 +72,8 @@ public sealed class OccupationIndexTests(ITestOutputHelper output)
 
         var (first, five) = Measure("titles of offers", index, offers);
 
-        Assert.True(first >= 0.65, $"first place {first:0.000}");
-        Assert.True(five >= 0.85, $"first five {five:0.000}");
+        Assert.True(first >= 0.69, $"first place {first:0.000}");
+        Assert.True(five >= 0.82, $"first five {five:0.000}");
     }
 
     private static OccupationIndex Build(Dictionary<string, string> labels, IEnumerable<AppellationRow> appellations)

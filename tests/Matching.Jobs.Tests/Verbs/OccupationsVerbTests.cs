@@ -1,0 +1,41 @@
+using Matching.Jobs.Verbs;
+
+namespace Matching.Jobs.Tests.Verbs;
+
+public sealed class OccupationsVerbTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("passerelle-occupations-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task Run_LabelsOneALine_WritesEachWithItsCodesAndNeedsNoDatabase()
+    {
+        Write("unix_referentiel_code_rome_v461_utf8.csv", "code_rome,libelle_rome\nN1101,Cariste\nN1103,Préparateur / Préparatrice de commandes\n");
+        Write("unix_referentiel_appellation_v461_utf8.csv", "code_ogr,libelle_appellation_long,libelle_appellation_court,code_rome\n1,Pickeur,Pickeur,N1103\n");
+        Write("labels.txt", "Préparatrice de commandes (H/F)\n\ncariste CDI\n");
+
+        var exit = await CommandLine.RunAsync(["occupations", "--rome", folder, "--in", PathOf("labels.txt"), "--out", PathOf("result.tsv")]);
+
+        var lines = (await File.ReadAllLinesAsync(PathOf("result.tsv"))).Select(l => l.Split('\t')).ToList();
+        Assert.Equal(CommandLine.Done, exit);
+        Assert.Equal(3, lines.Count);
+        Assert.Equal(["Préparatrice de commandes (H/F)", "N1103"], lines[0][..2]);
+        Assert.Equal([""], lines[1]);
+        Assert.Equal(["cariste CDI", "N1101"], lines[2][..2]);
+    }
+
+    [Fact]
+    public async Task Run_NoExportOrNoLabels_IsNotUnderstood()
+    {
+        Write("labels.txt", "cariste\n");
+
+        Assert.Equal(CommandLine.NotUnderstood, await CommandLine.RunAsync(["occupations", "--rome", folder, "--in", PathOf("labels.txt"), "--out", PathOf("r.tsv")]));
+        Assert.Equal(CommandLine.NotUnderstood, await CommandLine.RunAsync(["occupations", "--rome", folder, "--in", PathOf("nowhere.txt"), "--out", PathOf("r.tsv")]));
+        Assert.False(File.Exists(PathOf("r.tsv")));
+    }
+
+    private string PathOf(string name) => Path.Combine(folder, name);
+
+    private void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
+}
