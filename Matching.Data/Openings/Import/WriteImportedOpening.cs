@@ -73,7 +73,7 @@ internal static class WriteImportedOpening
         }));
         var state = found?.State ?? await OpenAsync(connection, id, company, now);
         if (opening.Place.InArea && OpeningState.Open.Contains(state))
-            await connection.PromiseAsync(WorkKind.RankOpening, id, $"{WorkKind.RankOpening}:{id:N}:{now.UtcTicks}", now);
+            await connection.PromiseAsync(WorkKind.RankOpening, id, $"{WorkKind.RankOpening}:{id:N}:{now.UtcTicks}:{Convert.ToHexStringLower(hash[..8])}", now);
         return found is null ? ImportWrite.New : ImportWrite.Changed;
     }
 
