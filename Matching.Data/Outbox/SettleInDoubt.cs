@@ -15,6 +15,8 @@ public static class SettleInDoubt
         where self.id = m.id and m.id = @id and m.attempts = @attempts and m.state = 'in_doubt'
         """;
 
+    private const string WakeSql = "select pg_notify('outbox', '')";
+
     /// <summary>It left.</summary>
     public static async Task<Outcome> SettleSentAsync(
         this NpgsqlDataSource db, Guid id, int attempts, DateTimeOffset answerBy, DateTimeOffset now, CancellationToken cancel = default) =>
@@ -25,6 +27,9 @@ public static class SettleInDoubt
         this NpgsqlDataSource db, Guid id, int attempts, DateTimeOffset now, CancellationToken cancel = default)
     {
         await using var connection = await db.OpenConnectionAsync(cancel);
-        return await connection.ExecuteAsync(AbsentSql, new { id, attempts, now }) == 1 ? Outcome.Done : Outcome.Stale;
+        if (await connection.ExecuteAsync(AbsentSql, new { id, attempts, now }) == 0)
+            return Outcome.Stale;
+        await connection.ExecuteAsync(WakeSql);
+        return Outcome.Done;
     }
 }

@@ -1,6 +1,7 @@
 using Matching.Jobs.Matches;
 using Matching.Jobs.Messages;
 using Matching.Jobs.Openings;
+using Matching.Jobs.Work;
 
 namespace Matching.Jobs.Hosting;
 
@@ -8,6 +9,8 @@ internal static class AllJobs
 {
     /// <summary>Everything that <see cref="Schedule"/> and <see cref="OutboxListener"/> name.</summary>
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
+        .AddScoped<DrainWork>()
+        .AddScoped<RankNightly>()
         .AddScoped<MessageSender>()
         .AddScoped<SendMessages>()
         .AddScoped<ReconcileMessages>()

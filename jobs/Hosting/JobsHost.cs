@@ -1,8 +1,10 @@
 using Hangfire;
+using Matching.Data.Accounts;
 using Matching.Data.Database;
 using Matching.Data.Hosting;
 using Matching.Data.Matches;
 using Matching.Jobs.Mail;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Matching.Jobs.Hosting;
 
@@ -19,11 +21,13 @@ public static class JobsHost
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
         builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
 
-        services.AddSingleton(TimeProvider.System);
+        services.TryAddSingleton(TimeProvider.System);
         services.AddPasserelleDatabase(configuration, DatabaseRole.Jobs);
         services.AddPasserelleHealth().AddCheck<WorkersHealth>("workers", tags: ["ready"]);
         services.AddPasserelleTelemetry(configuration, "jobs");
+        services.AddPasserelleSignIn(configuration);
         services.AddOptions<MatchSettings>().Bind(configuration.GetSection(MatchSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddRanking(configuration);
         services.AddMail(configuration);
         services.AddHangfireWorkers(configuration);
         services.AddJobs();
@@ -31,7 +35,10 @@ public static class JobsHost
         services.AddHostedService<Watchdog>();
 
         var app = builder.Build();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapPasserelleHealth();
+        app.MapDashboard();
         Schedule.Apply(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<JobStorage>());
         return app;
     }

@@ -1,17 +1,19 @@
 using Hangfire;
 using Matching.Data.Outbox;
 using Matching.Jobs.Messages;
+using Matching.Jobs.Work;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Matching.Jobs.Hosting;
 
 /// <summary>
-/// Wakes the workers when something is promised, and when a promise falls due. Losing a wake-up loses nothing: the schedule
+/// Wakes the workers when something is promised, and when a promise falls due or a lease ends. Losing a wake-up loses nothing: the schedule
 /// looks every minute.
 /// </summary>
 internal sealed class OutboxListener(
-    NpgsqlDataSource db, IBackgroundJobClient jobs, IOptions<JobsOptions> options, TimeProvider clock, ILogger<OutboxListener> logger)
+    NpgsqlDataSource db, IBackgroundJobClient jobs, IOptions<JobsOptions> options, IOptions<OutboxOptions> outbox, TimeProvider clock,
+    ILogger<OutboxListener> logger)
     : BackgroundService
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -45,15 +47,20 @@ internal sealed class OutboxListener(
         while (true)
         {
             var now = clock.GetUtcNow();
-            var due = await db.NextDueAsync(now, stop);
+            var due = await db.NextDueAsync(now, outbox.Value.SettleAfter, stop);
             var wait = due is { } next && next - now < LongestWait ? next - now : LongestWait;
             var notified = await connection.WaitAsync(wait > TimeSpan.Zero ? wait : TimeSpan.FromMilliseconds(1), stop);
-            if (!notified && due > clock.GetUtcNow())
+            if (!notified && (due is null || due > clock.GetUtcNow()))
                 continue;
             await Task.Delay(options.Value.WakeDelay, clock, stop);
             Wake();
         }
     }
 
-    private void Wake() => jobs.Enqueue<SendMessages>(job => job.RunAsync(CancellationToken.None));
+    private void Wake()
+    {
+        jobs.Enqueue<SendMessages>(job => job.RunAsync(CancellationToken.None));
+        jobs.Enqueue<ReconcileMessages>(job => job.RunAsync(CancellationToken.None));
+        jobs.Enqueue<DrainWork>(job => job.RunAsync(CancellationToken.None));
+    }
 }

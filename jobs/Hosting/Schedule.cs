@@ -4,6 +4,7 @@ using Hangfire.Storage;
 using Matching.Jobs.Matches;
 using Matching.Jobs.Messages;
 using Matching.Jobs.Openings;
+using Matching.Jobs.Work;
 
 namespace Matching.Jobs.Hosting;
 
@@ -14,6 +15,7 @@ internal static class Schedule
 
     private static readonly Entry[] Entries =
     [
+        Of<DrainWork>("drain-work", EveryMinute, job => job.RunAsync(CancellationToken.None)),
         Of<SendMessages>("send-messages", EveryMinute, job => job.RunAsync(CancellationToken.None)),
         Of<ReconcileMessages>("reconcile-messages", EveryMinute, job => job.RunAsync(CancellationToken.None)),
         Of<IntroduceAccepted>("introduce-accepted", EveryMinute, job => job.RunAsync(CancellationToken.None)),
@@ -23,6 +25,7 @@ internal static class Schedule
         Of<MarkUnanswered>("mark-unanswered", "20 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<RemindCounsellors>("remind-counsellors", "0 8-17 * * 1-5", job => job.RunAsync(CancellationToken.None)),
         Of<ExpireOpenings>("expire-openings", "5 0 * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<RankNightly>("rank-nightly", "0 3 * * *", job => job.RunAsync(CancellationToken.None)),
         Of<CleanUp>("clean-up", "30 4 * * *", job => job.RunAsync(CancellationToken.None)),
     ];
 

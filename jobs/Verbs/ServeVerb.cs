@@ -24,9 +24,9 @@ internal static class ServeVerb
             await host.RunAsync(run.Stop);
             return CommandLine.Done;
         }
-        catch (OptionsValidationException wrong)
+        catch (Exception wrong) when (Misconfigurations(wrong) is { Count: > 0 } failures)
         {
-            throw new VerbException(string.Join(' ', wrong.Failures));
+            throw new VerbException(string.Join(Environment.NewLine, failures));
         }
     }
 
@@ -37,4 +37,12 @@ internal static class ServeVerb
         if (VerbDatabase.Configured is null && configuration["Smtp:Host"] is null)
             configuration["Mail:PickupFolder"] ??= Path.Combine(VerbDatabase.DataFolder, "mail");
     }
+
+    // Options that depend on one another fail together, each with the other's failure inside.
+    private static List<string> Misconfigurations(Exception exception) => exception switch
+    {
+        OptionsValidationException options => [.. options.Failures],
+        AggregateException several => [.. several.Flatten().InnerExceptions.SelectMany(Misconfigurations).Distinct()],
+        _ => [],
+    };
 }

@@ -1,0 +1,87 @@
+using Matching.Data.Matches;
+using Matching.Data.Outbox;
+using Matching.Engine.Domain;
+using Matching.Jobs.Mail;
+using Matching.Jobs.Mail.AnswerForCounsellor;
+using Matching.Jobs.Mail.ClosedForCandidate;
+using Matching.Jobs.Mail.HireToConfirmForCompany;
+using Matching.Jobs.Mail.HireToConfirmForCounsellor;
+using Matching.Jobs.Mail.IntroductionForCandidate;
+using Matching.Jobs.Mail.IntroductionForCompany;
+using Matching.Jobs.Mail.ReviewForCounsellor;
+using Matching.Jobs.Mail.UndeliveredForCounsellor;
+
+namespace Matching.Jobs.Tests.Mail;
+
+public sealed class OtherLettersTests
+{
+    private static readonly Uri Link = new("https://passerelle.invalid/la-page");
+
+    private static readonly AccountMailFacts Account = new()
+    {
+        Name = "Camille Inventée", Email = "camille@essai.invalid", OpeningTitle = "Agent de quai", ResidentReference = 1042, LastAnswer = "accepted",
+    };
+
+    [Theory]
+    [InlineData(1, "1\u00A0proposition pour 1\u00A0offre attend votre avis.")]
+    [InlineData(3, "3\u00A0propositions pour 1\u00A0offre attendent votre avis.")]
+    public void Review_Waiting_CountsAndLinks(int count, string sentence)
+    {
+        var deadline = new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.Zero);
+        var text = LetterText.Render(ReviewForCounsellorMail.Write(
+            Account.Name, new ReviewsWaiting { Count = count, OpeningCount = 1, FirstReviewBy = deadline }, Link));
+
+        Assert.Contains(sentence, text, StringComparison.Ordinal);
+        Assert.Contains("avant le 1er\u00A0décembre\u00A02026", text, StringComparison.Ordinal);
+        Assert.Contains(Link.AbsoluteUri, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("accepted", "a dit oui")]
+    [InlineData("declined", "a dit non")]
+    [InlineData("call_me", "demande à être appelée")]
+    public void Answer_OfACandidate_IsToldByReference(string answer, string words)
+    {
+        var letter = AnswerForCounsellorMail.Write(Account with { LastAnswer = answer }, Link);
+
+        Assert.Equal($"Réponse reçue\u00A0: la personne n° 1042 {words}", letter.Subject);
+    }
+
+    [Theory]
+    [InlineData(MatchState.NotRetained, "n’a pas donné suite")]
+    [InlineData(MatchState.Withdrawn, "n’est plus disponible")]
+    [InlineData(MatchState.Superseded, "Vous avez trouvé un emploi")]
+    public void Closed_Match_TellsTheCandidateWhatBecameOfIt(string state, string words) =>
+        Assert.Contains(words, LetterText.Render(ClosedForCandidateMail.Write(OfferForCandidateTests.Offer with { State = state })), StringComparison.Ordinal);
+
+    [Fact]
+    public void Introduction_ForTheCandidate_NamesTheCompanyThatWillCall() =>
+        Assert.Contains("Transports & Cie", LetterText.Render(IntroductionForCandidateMail.Write(OfferForCandidateTests.Offer)), StringComparison.Ordinal);
+
+    [Fact]
+    public void Letters_ToCompanies_NameNobody()
+    {
+        foreach (var letter in new[] { IntroductionForCompanyMail.Write(Account, Link), HireToConfirmForCompanyMail.Write(Account, Link) })
+        {
+            var all = letter.Subject + LetterText.Render(letter);
+            Assert.DoesNotContain("1042", all, StringComparison.Ordinal);
+            Assert.Contains(Link.AbsoluteUri, all, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void Letters_AllOfThem_HaveAtMostOneButtonAndASignature()
+    {
+        Letter[] letters =
+        [
+            HireToConfirmForCounsellorMail.Write(Account, Link), UndeliveredForCounsellorMail.Write(Account, Link), HireToConfirmForCompanyMail.Write(Account, Link),
+            IntroductionForCompanyMail.Write(Account, Link), AnswerForCounsellorMail.Write(Account, Link), ClosedForCandidateMail.Write(OfferForCandidateTests.Offer),
+        ];
+
+        Assert.All(letters, letter =>
+        {
+            Assert.True(letter.Blocks.OfType<Block.Button>().Count() <= 1);
+            Assert.EndsWith("Cité de l’emploi de Saint-Quentin-en-Yvelines\n", LetterText.Render(letter), StringComparison.Ordinal);
+        });
+    }
+}

@@ -1,0 +1,75 @@
+using Matching.Data.Outbox;
+using Matching.Jobs.Matches;
+using Matching.Jobs.Tests.Hosting;
+using Matching.Jobs.Work;
+
+namespace Matching.Jobs.Tests.Work;
+
+public sealed class DrainWorkTests : IAsyncLifetime
+{
+    private JobsTestHost host = null!;
+
+    public async Task InitializeAsync() => host = await JobsTestHost.CreateAsync();
+
+    public async Task DisposeAsync() => await host.DisposeAsync();
+
+    [Fact]
+    public async Task Drain_PromisedOpening_ProposesWhoFitsOnce()
+    {
+        var opening = await host.Data.CreateOpeningAsync();
+        var fits = await host.Data.CreateResidentAsync(r => r.Wanting("N1103", practisedMonths: 24));
+        await PromiseAsync(WorkKind.RankOpening, opening.Id);
+
+        await DrainAsync();
+        await DrainAsync();
+
+        Assert.Equal(fits.Id, await host.ReadAsync<Guid>("select resident_id from match where opening_id = @Id and state = 'proposed'", opening));
+        Assert.Equal("done", await host.ReadAsync<string>("select state from outbox"));
+        Assert.Equal(1, await host.ReadAsync<long>("select count(*) from ranking_run"));
+    }
+
+    [Fact]
+    public async Task Drain_SeveralOpenings_AreOneRun()
+    {
+        await host.Data.CreateResidentAsync();
+        for (var i = 0; i < 3; i++)
+            await PromiseAsync(WorkKind.RankOpening, (await host.Data.CreateOpeningAsync()).Id);
+
+        await DrainAsync();
+
+        Assert.Equal(3, await host.ReadAsync<long>("select count(*) from outbox where state = 'done'"));
+        Assert.Equal(1, await host.ReadAsync<long>("select count(*) from ranking_run"));
+    }
+
+    [Fact]
+    public async Task Drain_PromisedResident_IsProposedWhatFits()
+    {
+        var opening = await host.Data.CreateOpeningAsync();
+        var resident = await host.Data.CreateResidentAsync(r => r.Wanting("N1103", practisedMonths: 24));
+        await PromiseAsync(WorkKind.RankResident, resident.Id);
+
+        await DrainAsync();
+
+        Assert.Equal(opening.Id, await host.ReadAsync<Guid>("select opening_id from match where resident_id = @Id", resident));
+    }
+
+    [Fact]
+    public async Task RankNightly_TheSameNightTwice_IsOneRun()
+    {
+        await host.Data.CreateOpeningAsync();
+        await host.Data.CreateResidentAsync();
+
+        await host.RunAsync<RankNightly>(job => job.RunAsync(default));
+        await host.RunAsync<RankNightly>(job => job.RunAsync(default));
+
+        Assert.Equal(1, await host.ReadAsync<long>("select count(*) from ranking_run where cause = 'night'"));
+    }
+
+    private async Task PromiseAsync(string kind, Guid subject)
+    {
+        await using var connection = await host.Owner.OpenConnectionAsync();
+        await connection.PromiseAsync(kind, subject, $"{kind}:{subject}", host.Now);
+    }
+
+    private Task DrainAsync() => host.RunAsync<DrainWork>(job => job.RunAsync(default));
+}
