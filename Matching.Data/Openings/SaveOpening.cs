@@ -32,10 +32,10 @@ public static class SaveOpening
             (id, state, state_since, origin, company_id, establishment_id, title, description, occupation_code, place_label, commune_code,
              park_code, latitude, longitude, in_area, positions, contract, contract_months, hours_per_week, schedules, pay_period, pay_min,
              pay_max, experience_months, experience_required, education_level, starts_on, created_by, created_at, updated_at)
-        select @id, 'draft', @now, 'posted', @companyId, place.establishment_id, @Title, @Description, @OccupationCode, place.label,
+        select @id, 'draft', @now, @origin, @companyId, place.establishment_id, @Title, @Description, @OccupationCode, place.label,
                place.commune_code, place.park_code, place.latitude, place.longitude, place.in_area, @Positions, @Contract, @ContractMonths,
                @HoursPerWeek, @Schedules, @PayPeriod, @PayMin, @PayMax, @ExperienceMonths, @ExperienceRequired, @EducationLevel, @StartsOn,
-               @accountId, @now, @now
+               @createdBy, @now, @now
         from place
         """;
 
@@ -63,15 +63,16 @@ public static class SaveOpening
 
     private const string SettleCommentsSql = "update opening_comment set settled_at = @now where opening_id = @id and settled_at is null";
 
+    /// <param name="accountId">The recruiter; with <paramref name="bySoftware"/>, the API key that the company's software used.</param>
     /// <param name="submit">A draft goes to the coordination, or is published at once when the company is approved.</param>
     public static async Task<SavedOpening> SaveOpeningAsync(
         this NpgsqlDataSource db, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now,
-        CancellationToken cancel = default)
+        bool bySoftware = false, CancellationToken cancel = default)
     {
         SavedOpening saved = new(Outcome.NotFound);
         async Task<Outcome> Save(NpgsqlConnection connection)
         {
-            saved = await SaveAsync(connection, companyId, accountId, id, content, submit, now);
+            saved = await SaveAsync(connection, companyId, accountId, id, content, submit, now, bySoftware);
             return saved.Outcome;
         }
 
@@ -92,10 +93,11 @@ public static class SaveOpening
     }
 
     private static async Task<SavedOpening> SaveAsync(
-        NpgsqlConnection connection, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now)
+        NpgsqlConnection connection, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now,
+        bool bySoftware)
     {
         var values = new DynamicParameters(content);
-        values.AddDynamicParams(new { id, companyId, accountId, now });
+        values.AddDynamicParams(new { id, companyId, now, origin = bySoftware ? "api" : "posted", createdBy = bySoftware ? (Guid?)null : accountId });
 
         var state = await connection.QuerySingleOrDefaultAsync<string>(StateSql, new { id });
         var written = await connection.ExecuteAsync(state is null ? InsertSql : UpdateSql, values);

@@ -22,6 +22,7 @@ internal static class CommandLine
         ServeVerb.Create(),
         MigrateVerb.Create(),
         DatabaseVerb.Create(),
+        ApiKeyVerb.Create(),
         ImportVerb.Create(),
         OccupationsVerb.Create(),
     };

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using Matching.Data.Accounts;
+using Matching.Data.Database;
+
+namespace Matching.Jobs.Verbs;
+
+internal static class ApiKeyVerb
+{
+    private static readonly Option<string> Company = new("--company") { Description = "SIREN of the company that the key acts for.", Required = true };
+
+    private static readonly Option<string> Name = new("--name") { Description = "The software that will use it.", Required = true };
+
+    public static Command Create() =>
+        Verb.Create("api-key", "Make an API key for a company. It is shown once and kept only as a hash.", RunAsync, Company, Name);
+
+    private static async Task<int> RunAsync(VerbRun run)
+    {
+        var db = await run.DatabaseAsync(DatabaseRole.Jobs);
+        var siren = run.Value(Company)!;
+        var key = await CreateApiKey.ExecuteAsync(db, siren, run.Value(Name)!, TimeProvider.System.GetUtcNow())
+            ?? throw new VerbException($"No company has the SIREN {siren}. It has 9 digits; the page /entreprises lists the companies.");
+        run.Console.WriteLine(key);
+        return CommandLine.Done;
+    }
+}

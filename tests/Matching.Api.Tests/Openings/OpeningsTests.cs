@@ -1,0 +1,122 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json;
+using Dapper;
+
+namespace Matching.Api.Tests.Openings;
+
+[Collection(ApiTests.Name)]
+public sealed class OpeningsTests(ApiFixture api)
+{
+    private static readonly Uri Path = new("/openings", UriKind.Relative);
+
+    private static Dictionary<string, object?> Valid() => new()
+    {
+        ["title"] = "Cariste de nuit",
+        ["description"] = "Vous chargez et déchargez les camions avec un chariot élévateur.",
+        ["occupationCode"] = "N1101",
+        ["communeCode"] = "78621",
+        ["positions"] = 3,
+        ["contract"] = "cdd",
+        ["contractMonths"] = 8,
+        ["hoursPerWeek"] = 35,
+        ["schedules"] = new[] { "night" },
+        ["pay"] = new { period = "hour", min = 12.5 },
+        ["requirements"] = new[] { new { kind = "certificate", code = "CACES_R489_3", label = "CACES R489 catégorie 3", required = true } },
+    };
+
+    private async Task<HttpClient> ClientAsync()
+    {
+        await using var connection = await api.Owner.OpenConnectionAsync();
+        await connection.ExecuteAsync("""
+            insert into occupation (code, label, source) values ('N1101', 'Conducteur / Conductrice d''engins de déplacement des charges', 'starter')
+            on conflict do nothing
+            """);
+        return await api.ClientOfAsync(await api.Data.CreateCompanyAsync());
+    }
+
+    [Fact]
+    public async Task Post_OfAnApprovedCompany_IsPublishedAndRanked()
+    {
+        var client = await ClientAsync();
+
+        using var answer = await client.PostAsJsonAsync(Path, Valid());
+
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        var read = await client.GetFromJsonAsync<JsonElement>(answer.Headers.Location);
+        Assert.Equal("published", read.GetProperty("state").GetString());
+        Assert.Equal(3, read.GetProperty("positions").GetInt32());
+        Assert.Equal("night", read.GetProperty("schedules")[0].GetString());
+        Assert.Equal("CACES_R489_3", read.GetProperty("requirements")[0].GetProperty("code").GetString());
+
+        await using var connection = await api.Owner.OpenConnectionAsync();
+        var id = read.GetProperty("id").GetGuid();
+        Assert.Equal("api", await connection.ExecuteScalarAsync<string>("select origin from opening where id = @id", new { id }));
+        Assert.Equal(1, await connection.ExecuteScalarAsync<long>(
+            "select count(*) from outbox where kind = 'rank_opening' and subject_id = @id", new { id }));
+    }
+
+    [Fact]
+    public async Task Put_Twice_IsOneOpening()
+    {
+        var client = await ClientAsync();
+        var path = new Uri($"/openings/{Guid.CreateVersion7()}", UriKind.Relative);
+
+        (await client.PutAsJsonAsync(path, Valid())).EnsureSuccessStatusCode();
+        (await client.PutAsJsonAsync(path, Valid())).EnsureSuccessStatusCode();
+
+        Assert.Equal(1, (await client.GetFromJsonAsync<JsonElement>(Path)).GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("title", "", "title")]
+    [InlineData("occupationCode", "1103", "occupationCode")]
+    [InlineData("occupationCode", "Z9999", "occupationCode")]
+    [InlineData("communeCode", "00000", "communeCode")]
+    [InlineData("contract", "permanent", "contract")]
+    [InlineData("contract", "cdi", "contractMonths")]
+    [InlineData("positions", 0, "positions")]
+    [InlineData("hoursPerWeek", 99, "hoursPerWeek")]
+    public async Task Post_WithAWrongField_NamesTheFieldAndWritesNothing(string field, object value, string named)
+    {
+        var client = await ClientAsync();
+        var body = Valid();
+        body[field] = value;
+
+        using var answer = await client.PostAsJsonAsync(Path, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.EndsWith("/invalid", problem.GetProperty("type").GetString(), StringComparison.Ordinal);
+        Assert.Contains(problem.GetProperty("errors").EnumerateObject(), e => string.Equals(e.Name, named, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(0, (await client.GetFromJsonAsync<JsonElement>(Path)).GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("""{"titel": "Cariste"}""")]
+    [InlineData("""{"title": 3}""")]
+    public async Task Post_ThatIsNoOpening_IsAProblem(string body)
+    {
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        using var answer = await (await ClientAsync()).PostAsync(Path, content);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+    }
+
+    [Fact]
+    public async Task Opening_OfAnotherCompany_IsNeitherReadNorWritten()
+    {
+        var foreign = await api.Data.CreateOpeningAsync();
+        var client = await ClientAsync();
+        var path = new Uri($"/openings/{foreign.Id}", UriKind.Relative);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(path)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.PutAsJsonAsync(path, Valid())).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(new Uri($"{path}/matches", UriKind.Relative))).StatusCode);
+    }
+}
