@@ -17,4 +17,6 @@ public static class MatchReasons
 
     public static string ToJson(Explanation explanation) => JsonSerializer.Serialize(
         explanation.All.Concat(explanation.ForCompany.Select(text => new MatchReason(StrengthKind, "", text))), Options);
+
+    public static IReadOnlyList<MatchReason> Read(string json) => JsonSerializer.Deserialize<MatchReason[]>(json, Options) ?? [];
 }

@@ -28,7 +28,7 @@ public static class WithdrawMatch
                 await connection.AppendAsync(withdrawn);
                 await connection.KeepRemarkAsync(withdrawn, remark, RemarkAudience.Counsellor);
                 if (match.HasEmail && Told.Contains(match.State))
-                    await connection.PromiseAsync(new PromisedMessage(MessageKind.ClosedForCandidate, $"closed:{id:N}") { MatchId = id }, now);
+                    await connection.PromiseAsync(new PromisedMessage(MessageKind.ClosedForCandidate, $"{MessageKind.ClosedForCandidate}:{id}") { MatchId = id }, now);
                 return Outcome.Done;
             },
             cancel).AsOutcomeAsync();

@@ -56,6 +56,12 @@ public static class Reasons
         ("company_gave_up", "L’entreprise a renoncé", "L’entreprise a renoncé à cette embauche."),
         ("other", "Autre raison", "L’embauche n’a pas tenu."));
 
+    /// <summary>Why a job that lasted its trial period ended.</summary>
+    public static readonly IReadOnlyList<Reason> Ended = List(
+        ("contract_over", "Fin prévue du contrat", "Le contrat est arrivé à son terme."),
+        ("person_left", "La personne est partie", "La personne a mis fin au contrat."),
+        ("employer_ended", "L’employeur a arrêté", "L’employeur a mis fin au contrat."));
+
     /// <summary>Why the coordination gives an opening back, or a commitment ends before its time.</summary>
     public static readonly IReadOnlyList<Reason> Coordination = List(
         ("to_complete", "À compléter", "L’offre est à compléter avant d’être publiée."),

@@ -1,0 +1,37 @@
+using Matching.Data.Accounts;
+using Matching.Data.Exits;
+using Matching.Data.Matches;
+using Matching.Data.Placements;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Day;
+
+/// <summary>What needs the counsellor now, with counts and age, oldest first.</summary>
+public sealed class IndexModel(NpgsqlDataSource db, TimeProvider clock) : PageModel
+{
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    public int ToValidate { get; private set; }
+
+    public DateTimeOffset? OldestProposal { get; private set; }
+
+    public IReadOnlyList<(DayTopic Topic, IReadOnlyList<CounsellorTask> Tasks)> Topics { get; private set; } = [];
+
+    public IReadOnlyList<OtherMatchAfterHire> AfterHire { get; private set; } = [];
+
+    public IReadOnlyList<PlacementToCheck> Checks { get; private set; } = [];
+
+    public bool IsQuiet => ToValidate == 0 && Topics.Count == 0 && AfterHire.Count == 0 && Checks.Count == 0;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        var (me, today) = (User.AccountId(), French.Day(Now));
+        var waiting = (await db.ProposalsToReviewAsync(me, cancel)).Where(p => !(p.PostponedUntil > today)).ToList();
+        (ToValidate, OldestProposal) = (waiting.Count, waiting.Count == 0 ? null : waiting.Min(p => p.ProposedAt));
+        var tasks = (await db.CounsellorTasksAsync(me, cancel)).ToLookup(task => task.Kind);
+        Topics = [.. DayTopic.All.Where(topic => tasks.Contains(topic.Kind)).Select(topic => (topic, (IReadOnlyList<CounsellorTask>)[.. tasks[topic.Kind]]))];
+        AfterHire = await db.OtherMatchesAfterHireAsync(me, cancel);
+        Checks = await db.PlacementsToCheckAsync(me, today, cancel: cancel);
+    }
+}

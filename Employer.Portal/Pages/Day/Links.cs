@@ -1,0 +1,7 @@
+namespace Employer.Portal.Pages.Day;
+
+public static class Links
+{
+    public const string Index = "/ma-journee";
+    public const string AfterHire = "/ma-journee/apres-embauche";
+}

@@ -1,0 +1,15 @@
+using Matching.Engine.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Matches;
+
+/// <summary>One match: where it stands, what can be done next, and everything that happened.</summary>
+public sealed class DetailsModel(NpgsqlDataSource db, TimeProvider clock) : MatchPage(db, clock)
+{
+    public IReadOnlyList<MatchStep> Steps => Match.CanDecide ? MatchStep.For(Match) : [];
+
+    public bool HireAwaitsUs => Match is { CanDecide: true, ReportedBy: Actor.Company, PlacementState: PlacementState.Reported or PlacementState.Contested };
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
+}

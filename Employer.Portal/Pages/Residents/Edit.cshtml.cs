@@ -1,0 +1,56 @@
+using Employer.Portal.Infrastructure;
+using Matching.Data.Accounts;
+using Matching.Data.Database;
+using Matching.Data.Occupations;
+using Matching.Data.Residents;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Residents;
+
+/// <summary>The profile: saving it promises that the person is compared with the open offers again.</summary>
+public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock) : PageModel
+{
+    public static readonly IReadOnlyList<Choice> LanguageLevels =
+        [new("", "Niveau"), new("A1", "A1 (débute)"), new("A2", "A2 (se débrouille)"), new("B1", "B1 (autonome)"), new("B2", "B2 (à l’aise)"), new("C1", "C1 (très à l’aise)"), new("C2", "C2 (comme sa langue)")];
+
+    [BindProperty]
+    public ProfileInput Input { get; set; } = new();
+
+    public ResidentFile Person { get; private set; } = null!;
+
+    public IReadOnlyList<OccupationLabel> Occupations { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        Input = ProfileInput.From(Person);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        var profile = Input.ToProfile(Occupations, ModelState, nameof(Input));
+        if (!ModelState.IsValid)
+            return Page();
+
+        var now = clock.GetUtcNow();
+        if (await db.SaveProfileAsync(User.StructureId(), User.AccountId(), id, profile, now, French.Day(now), cancel) != Outcome.Done)
+            return NotFound();
+        TempData.Confirm("Profil enregistré. Les offres ouvertes sont comparées à nouveau dans quelques instants.");
+        return LocalRedirect(Links.Details(id));
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
+    {
+        if (await db.ResidentFileAsync(User.StructureId(), User.AccountId(), id, cancel) is not { CanDecide: true } person)
+            return false;
+        Person = person;
+        Occupations = await db.OccupationLabelsAsync(cancel);
+        return true;
+    }
+}

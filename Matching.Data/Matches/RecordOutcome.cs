@@ -1,0 +1,74 @@
+using Dapper;
+using Matching.Data.Database;
+using Matching.Data.Outbox;
+using Matching.Engine.Domain;
+using Npgsql;
+
+namespace Matching.Data.Matches;
+
+/// <summary>
+/// What came of a presentation, recorded by the counsellor: for a spotted opening nobody else can; for a company's opening either
+/// side may. The hire has its own command (<see cref="Placements.ReportHire"/>).
+/// </summary>
+public static class RecordOutcome
+{
+    private const string InterviewSql = """
+        insert into interview (match_id, held_on, recorded_by) values (@id, @heldOn, @counsellor)
+        on conflict (match_id) do update set held_on = excluded.held_on, recorded_by = excluded.recorded_by
+        """;
+
+    private const string ImmersionSql = """
+        insert into immersion (match_id, convention_reference, starts_on, ends_on, recorded_by)
+        values (@id, @convention, @startsOn, @endsOn, @counsellor)
+        """;
+
+    /// <summary>The longest immersion that the law allows in one go, in days after the first.</summary>
+    public const int LongestImmersionDays = 31;
+
+    public static Task<Outcome> RecordInterviewAsync(
+        this NpgsqlDataSource db, Guid counsellor, Guid id, DateOnly heldOn, DateTimeOffset now, CancellationToken cancel = default) =>
+        RecordAsync(db, counsellor, id, new MatchEvent(id, Actor.Counsellor, now) { ActorId = counsellor, To = MatchState.Interviewed },
+            (connection, _) => connection.ExecuteAsync(InterviewSql, new { id, heldOn, counsellor }), cancel);
+
+    public static async Task<Outcome> RecordImmersionAsync(
+        this NpgsqlDataSource db, Guid counsellor, Guid id, string convention, DateOnly startsOn, DateOnly endsOn, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        if (convention.Length == 0 || endsOn < startsOn || endsOn > startsOn.AddDays(LongestImmersionDays))
+            return Outcome.Incomplete;
+
+        var started = new MatchEvent(id, Actor.Counsellor, now) { ActorId = counsellor, To = MatchState.Immersion };
+        return await RecordAsync(db, counsellor, id, started,
+            (connection, _) => connection.ExecuteAsync(ImmersionSql, new { id, convention, startsOn, endsOn, counsellor }), cancel);
+    }
+
+    /// <param name="reasonCode">One of <see cref="Reasons.Company"/>.</param>
+    /// <param name="sentence">What the candidate reads.</param>
+    public static Task<Outcome> RecordNotRetainedAsync(
+        this NpgsqlDataSource db, Guid counsellor, Guid id, string reasonCode, string sentence, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        var ended = new MatchEvent(id, Actor.Counsellor, now) { ActorId = counsellor, To = MatchState.NotRetained, ReasonCode = reasonCode };
+        return RecordAsync(db, counsellor, id, ended,
+            async (connection, match) =>
+            {
+                await connection.KeepRemarkAsync(ended, sentence, RemarkAudience.Candidate);
+                if (match.HasEmail)
+                    await connection.PromiseAsync(
+                        new PromisedMessage(MessageKind.ClosedForCandidate, $"{MessageKind.ClosedForCandidate}:{id}") { MatchId = id }, now);
+            },
+            cancel);
+    }
+
+    private static Task<Outcome> RecordAsync(
+        NpgsqlDataSource db, Guid counsellor, Guid id, MatchEvent move, Func<NpgsqlConnection, MatchToDecide, Task> more, CancellationToken cancel) =>
+        db.InTransactionAsync(
+            async connection =>
+            {
+                if (await connection.TakeMatchAsync(counsellor, id) is not { } match)
+                    return Outcome.NotFound;
+
+                await connection.AppendAsync(move);
+                await more(connection, match);
+                return Outcome.Done;
+            },
+            cancel).AsOutcomeAsync();
+}
