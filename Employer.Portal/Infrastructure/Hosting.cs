@@ -7,6 +7,7 @@ using Matching.Data.Accounts;
 using Matching.Data.Database;
 using Matching.Data.Hosting;
 using Matching.Data.Matches;
+using Matching.Data.Reference;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.WebEncoders;
 
@@ -35,6 +36,7 @@ internal static class Hosting
         services.AddSingleton<PickupFolder>();
         services.AddOptions<MatchSettings>().BindConfiguration(MatchSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Closeness>();
+        services.AddSingleton<OccupationSearch>();
         services.AddRateLimits(configuration);
         services.AddSecurityHeaders();
         services.AddResponseCompression();

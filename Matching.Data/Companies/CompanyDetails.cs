@@ -66,6 +66,11 @@ public static class CompanyDetailsQuestion
         select id, display_name, email, created_at from account where company_id = @companyId and role = 'recruiter' order by created_at, id
         """;
 
+    private const string ApprovedSql = "select approved_at is not null from company where id = @companyId";
+
+    public static Task<bool> IsApprovedAsync(this NpgsqlConnection connection, Guid companyId) =>
+        connection.QuerySingleAsync<bool>(ApprovedSql, new { companyId });
+
     public static async Task<CompanyDetails?> CompanyAsync(this NpgsqlDataSource db, Guid companyId, CancellationToken cancel = default)
     {
         await using var connection = await db.OpenConnectionAsync(cancel);

@@ -1,0 +1,114 @@
+using Employer.Portal.Infrastructure;
+using Matching.Data.Database;
+using Matching.Data.Matches;
+using Matching.Data.Placements;
+using Matching.Engine.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Company.Candidates;
+
+/// <summary>One person introduced to this company: strengths, then who it is, then what came of it.</summary>
+public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, IOptions<MatchSettings> settings)
+    : CompanyPage(database, clock)
+{
+    public CompanyCandidate Candidate { get; private set; } = null!;
+
+    [BindProperty]
+    public InterviewInput Interview { get; set; } = new();
+
+    [BindProperty]
+    public HireInput Hire { get; set; } = new();
+
+    [BindProperty]
+    public DeclineInput Decline { get; set; } = new();
+
+    [BindProperty]
+    public ReversalInput Reversal { get; set; } = new();
+
+    public bool CanDecide => Candidate.State is MatchState.Introduced or MatchState.Interviewed or MatchState.Immersion;
+
+    public bool MustConfirm => Candidate is { PlacementState: PlacementState.Reported or PlacementState.Contested, ReportedBy: Actor.Counsellor };
+
+    public bool CanReverse => Candidate.PlacementState is PlacementState.Reported or PlacementState.Confirmed or PlacementState.Contested && !MustConfirm;
+
+    /// <summary>The form that came back with an error stays open.</summary>
+    public string? Open { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        Interview.HeldOn = Candidate.InterviewedOn;
+        Hire = HireInput.From(Candidate);
+        return Page();
+    }
+
+    public Task<IActionResult> OnPostInterviewAsync(Guid id, CancellationToken cancel) => ActAsync(
+        id, nameof(Interview), () => Interview.Check(ModelState, Today),
+        () => Database.RecordInterviewAsync(Me, id, Interview.HeldOn!.Value, Now, cancel),
+        "Entretien noté. Dites ensuite ce que vous décidez : la personne attend votre réponse.", cancel);
+
+    public Task<IActionResult> OnPostHireAsync(Guid id, CancellationToken cancel) => ActAsync(
+        id, nameof(Hire), () => Hire.Check(ModelState),
+        () => Database.ReportHireAsync(Me, Hire.ToHire(id), settings.Value, Now, cancel),
+        "Embauche déclarée. Le conseiller de la personne la confirme ; elle compte alors dans votre engagement.", cancel);
+
+    public Task<IActionResult> OnPostDeclineAsync(Guid id, CancellationToken cancel) => ActAsync(
+        id, nameof(Decline), () => Decline.Check(ModelState),
+        () => Database.DeclineCandidateAsync(Me, id, Decline.Reason!, Decline.SentenceOrReady(), Now, cancel),
+        "C’est noté. La personne reçoit votre réponse avec ces mots.", cancel);
+
+    public Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken cancel) => ActAsync(
+        id, "Confirm", () => true,
+        () => OnPlacementAsync(p => Database.ConfirmPlacementAsync(Me, p, settings.Value, Now, cancel)),
+        "Embauche confirmée. Elle est comptée dans votre engagement de recrutement si elle en remplit les termes.", cancel);
+
+    public Task<IActionResult> OnPostContestAsync(Guid id, CancellationToken cancel) => ActAsync(
+        id, nameof(Reversal), () => Reversal.Check(ModelState, Reasons.Contest),
+        () => OnPlacementAsync(p => Database.ContestPlacementAsync(Me, p, Reversal.Reason!, Now, cancel)),
+        "C’est noté. Rien n’est compté ; le conseiller vous contactera.", cancel);
+
+    public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) => ActAsync(
+        id, nameof(Reversal), () => Reversal.Check(ModelState, Reasons.NotStarted),
+        () => OnPlacementAsync(p => Reversal.InTrial && Candidate.PlacementState == PlacementState.Confirmed
+            ? Database.BrokenInTrialAsync(Me, p, Reversal.Reason!, Now, cancel)
+            : Database.NotStartedAsync(Me, p, Reversal.Reason!, Now, cancel)),
+        "C’est noté. Si l’embauche était comptée dans votre engagement, elle ne l’est plus.", cancel);
+
+    private Task<Outcome> OnPlacementAsync(Func<Guid, Task<Outcome>> act) =>
+        Candidate.PlacementId is { } placement ? act(placement) : Task.FromResult(Outcome.Stale);
+
+    private async Task<IActionResult> ActAsync(
+        Guid id, string form, Func<bool> isWhole, Func<Task<Outcome>> act, string done, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        // Each form sends its own fields: the others' absence is no error.
+        foreach (var other in ModelState.Keys.Where(key => !key.StartsWith(form + ".", StringComparison.Ordinal)).ToList())
+            ModelState.Remove(other);
+        if (!isWhole() || !ModelState.IsValid)
+        {
+            Open = form;
+            return Page();
+        }
+
+        switch (await act())
+        {
+            case Outcome.Done:
+                TempData.Confirm(done);
+                break;
+            case Outcome.NotFound:
+                return NotFound();
+            default:
+                TempData.Warn("La situation a changé entre-temps. Voici où elle en est.");
+                break;
+        }
+
+        return LocalRedirect(Links.Candidate(id));
+    }
+
+    private async Task<bool> LoadAsync(Guid id, CancellationToken cancel) =>
+        (Candidate = (await AsCompanyAsync(company => company.CompanyCandidateAsync(id), cancel))!) is not null;
+}

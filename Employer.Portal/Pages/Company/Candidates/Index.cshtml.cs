@@ -1,0 +1,42 @@
+using Employer.Portal.Infrastructure;
+using Matching.Data.Matches;
+using Matching.Engine.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Company.Candidates;
+
+/// <summary>Those who said yes and were introduced to this company.</summary>
+public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : CompanyPage(database, clock)
+{
+    public const string ToConfirm = "to_confirm";
+
+    public static readonly IReadOnlyList<Choice> States =
+    [
+        new(CompanyView.ToContact, "À contacter"),
+        new(CompanyView.DecisionAwaited, "Votre décision est attendue"),
+        new(ToConfirm, "Embauche à confirmer"),
+        new(CompanyView.InImmersion, "En immersion"),
+        new(CompanyView.IsHired, "Embauché(e)"),
+        new(CompanyView.IsNotRetained, "Non retenu(e)"),
+        new(CompanyView.Unavailable, "Plus disponible"),
+    ];
+
+    [BindProperty(Name = "etat", SupportsGet = true)]
+    public string? State { get; set; }
+
+    public bool IsNarrowed => State is not null;
+
+    public bool HasAny { get; private set; }
+
+    public IReadOnlyList<CompanyCandidate> Candidates { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        State = States.Any(s => s.Value == State) ? State : null;
+        var all = await AsCompanyAsync(company => company.CompanyCandidatesAsync(), cancel);
+        HasAny = all.Count > 0;
+        Candidates = [.. all.Where(c => State is null
+            || (State == ToConfirm ? c is { PlacementState: PlacementState.Reported, ReportedBy: Actor.Counsellor } : CompanyView.StateOf(c.State) == State))];
+    }
+}

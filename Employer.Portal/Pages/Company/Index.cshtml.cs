@@ -1,0 +1,53 @@
+using Matching.Data.Commitments;
+using Matching.Data.Companies;
+using Matching.Data.Matches;
+using Matching.Data.Openings;
+using Matching.Engine.Domain;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Company;
+
+/// <summary>A recruiter's home: what needs me now, then what moves.</summary>
+public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : CompanyPage(database, clock)
+{
+    public IReadOnlyList<WaitingCount> Tasks { get; private set; } = [];
+
+    public IReadOnlyList<CompanyCandidate> Waiting { get; private set; } = [];
+
+    public IReadOnlyList<CompanyOpening> Openings { get; private set; } = [];
+
+    public IReadOnlyList<CommitmentBalance> Commitments { get; private set; } = [];
+
+    public bool IsEmpty => Openings.Count == 0 && Commitments.Count == 0;
+
+    public async Task OnGetAsync(CancellationToken cancel) => await AsCompanyAsync(
+        async company =>
+        {
+            Tasks = await company.RecruiterTasksAsync();
+            Waiting = [.. (await company.CompanyCandidatesAsync()).Where(c => NeedsMe(c)).Take(6)];
+            Openings = [.. (await company.CompanyOpeningsAsync()).Where(o => o.State is not ("filled" or "expired" or "withdrawn")).Take(6)];
+            Commitments = [.. (await company.CommitmentsAsync()).Where(c => c.State is CommitmentState.Signed)];
+            return true;
+        },
+        cancel);
+
+    public string TextOf(WaitingCount task) => task.Kind switch
+    {
+        RecruiterTasks.ToContact => French.Plural(task.Count, "personne à contacter", "personnes à contacter"),
+        RecruiterTasks.ToDecide => French.Plural(task.Count, "décision attendue", "décisions attendues"),
+        RecruiterTasks.ToConfirm => French.Plural(task.Count, "embauche à confirmer", "embauches à confirmer"),
+        _ => French.Plural(task.Count, "offre à terminer", "offres à terminer"),
+    };
+
+    public string HrefOf(WaitingCount task) => task.Kind switch
+    {
+        RecruiterTasks.ToComplete => Links.Openings,
+        RecruiterTasks.ToContact => Links.Candidates + "?etat=" + CompanyView.ToContact,
+        RecruiterTasks.ToDecide => Links.Candidates + "?etat=" + CompanyView.DecisionAwaited,
+        _ => Links.Candidates + "?etat=" + Candidates.IndexModel.ToConfirm,
+    };
+
+    private static bool NeedsMe(CompanyCandidate candidate) =>
+        candidate.State is MatchState.Introduced or MatchState.Interviewed
+        || candidate is { PlacementState: PlacementState.Reported, ReportedBy: Actor.Counsellor };
+}

@@ -1,0 +1,78 @@
+using Employer.Portal.Infrastructure;
+using Matching.Data.Accounts;
+using Matching.Data.Database;
+using Matching.Data.Matches;
+using Matching.Data.Openings;
+using Matching.Engine.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Company.Openings;
+
+/// <summary>One opening of the company: what it says, where the search stands, who was introduced.</summary>
+public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) : CompanyPage(database, clock)
+{
+    /// <summary>Fewer than this on the way, and the page says what stopped people.</summary>
+    private const int FewPeople = 5;
+
+    public OpeningDetails Opening { get; private set; } = null!;
+
+    public IReadOnlyList<OpeningComment> Comments { get; private set; } = [];
+
+    public IReadOnlyList<CompanyCandidate> Candidates { get; private set; } = [];
+
+    /// <summary>Why few were found; empty when enough are on the way.</summary>
+    public IReadOnlyList<OpeningObstacle> Obstacles { get; private set; } = [];
+
+    public string OnTheWay { get; private set; } = "";
+
+    public bool CanEdit => Opening.State is OpeningState.Draft or OpeningState.Submitted or OpeningState.Published or OpeningState.Paused;
+
+    public bool IsSearching => Opening.State is OpeningState.Published or OpeningState.Paused;
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        var found = await AsCompanyAsync(async company =>
+        {
+            if (await company.OpeningAsync(id) is not { } opening)
+                return false;
+            Opening = opening;
+            Comments = await company.OpeningCommentsAsync(id);
+            Candidates = await company.CompanyCandidatesAsync(id);
+            var onTheWay = (await company.CompanyOpeningsAsync()).FirstOrDefault(o => o.Id == id)?.OnTheWay ?? 0;
+            OnTheWay = CompanyWords.Band(onTheWay);
+            if (IsSearching && onTheWay < FewPeople)
+            {
+                await company.LeaveCompanyScopeAsync();
+                Obstacles = [.. (await company.OpeningObstaclesAsync(id)).Take(4)];
+            }
+
+            return true;
+        }, cancel);
+        return found ? Page() : NotFound();
+    }
+
+    public Task<IActionResult> OnPostPauseAsync(Guid id, CancellationToken cancel) =>
+        MoveAsync(id, OpeningState.Paused, "Offre en pause. Personne de nouveau n’est proposé ; les personnes déjà présentées restent là.", cancel);
+
+    public Task<IActionResult> OnPostResumeAsync(Guid id, CancellationToken cancel) =>
+        MoveAsync(id, OpeningState.Published, "Offre de nouveau publiée. La recherche reprend.", cancel);
+
+    public Task<IActionResult> OnPostFillAsync(Guid id, CancellationToken cancel) =>
+        MoveAsync(id, OpeningState.Filled, "Offre pourvue. Les personnes encore en attente reçoivent une réponse.", cancel);
+
+    public Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel) =>
+        MoveAsync(id, OpeningState.Withdrawn, "Offre retirée. Les personnes encore en attente reçoivent une réponse.", cancel);
+
+    private async Task<IActionResult> MoveAsync(Guid id, string to, string done, CancellationToken cancel)
+    {
+        var outcome = await Database.MoveOpeningAsync(User.CompanyId(), User.AccountId(), id, to, Now, cancel);
+        if (outcome == Outcome.NotFound)
+            return NotFound();
+        if (outcome == Outcome.Done)
+            TempData.Confirm(done);
+        else
+            TempData.Warn("L’offre a changé d’état entre-temps. Voici où elle en est.");
+        return LocalRedirect(Links.Opening(id));
+    }
+}

@@ -1,0 +1,34 @@
+using Matching.Data.Openings;
+
+namespace Employer.Portal.Pages.Company.Openings;
+
+/// <summary>What stopped people, as a company reads it: in bands, and what would help.</summary>
+public static class ObstacleWords
+{
+    public static string Sentence(OpeningObstacle obstacle) =>
+        $"{Cause(obstacle.Requirement)}\u00A0: {CompanyWords.Band(obstacle.ResidentCount)}. {Cure(obstacle.Requirement)}";
+
+    private static string Cause(string requirement) => requirement switch
+    {
+        "licence" => "Le permis demandé manque",
+        "certificate" => "Un certificat demandé manque",
+        "language" => "Le niveau de langue demandé n’est pas atteint",
+        "hours" => "Les horaires ne conviennent pas",
+        "travel" => "Le trajet est trop long à ces horaires",
+        "contract" => "Ce type de contrat n’est pas souhaité",
+        "occupation" => "Le métier est loin de ceux recherchés",
+        _ => "Autre raison",
+    };
+
+    private static string Cure(string requirement) => requirement switch
+    {
+        "licence" => "Le permis est-il indispensable dès le premier jour ?",
+        "certificate" => "Une formation à l’embauche élargirait la recherche.",
+        "language" => "Quel niveau est vraiment utile au poste ?",
+        "hours" => "Des horaires aménagés élargiraient la recherche.",
+        "travel" => "Covoiturage, navette ou autre heure de début aideraient.",
+        "contract" => "Un autre contrat est-il possible ?",
+        "occupation" => "Une visite ou une immersion peut faire découvrir le métier.",
+        _ => "Parlez-en avec la Cité de l’emploi.",
+    };
+}

@@ -1,0 +1,150 @@
+using Employer.Portal.Infrastructure;
+using Matching.Data.Accounts;
+using Matching.Data.Companies;
+using Matching.Data.Database;
+using Matching.Data.Openings;
+using Matching.Data.Reference;
+using Matching.Engine.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Company.Openings;
+
+/// <summary>The form of an opening, new or not: saves a draft, publishes, or shows how a candidate will read it.</summary>
+public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations) : CompanyPage(database, clock)
+{
+    [BindProperty]
+    public OpeningInput Input { get; set; } = new();
+
+    public IReadOnlyList<Choice> Places { get; private set; } = [];
+
+    /// <summary>Several occupations can be meant: one is to be chosen.</summary>
+    public IReadOnlyList<Choice> Occupations { get; private set; } = [];
+
+    public OpeningDetails? Preview { get; private set; }
+
+    public IReadOnlyList<OpeningComment> Comments { get; private set; } = [];
+
+    /// <summary>Null while the opening does not exist.</summary>
+    public string? State { get; private set; }
+
+    public bool IsApproved { get; private set; }
+
+    public bool IsLive => State is OpeningState.Published or OpeningState.Paused or OpeningState.Submitted;
+
+    public string PublishText => IsLive ? "Enregistrer les changements" : IsApproved ? "Publier l’offre" : "Envoyer à la coordination";
+
+    protected async Task<OpeningDetails?> LoadAsync(Guid? id, CancellationToken cancel)
+    {
+        var communes = await Database.WorkCommunesAsync(cancel);
+        return await AsCompanyAsync(async company =>
+        {
+            Places = PlaceChoice.All(await company.EstablishmentsAsync(User.CompanyId()), communes);
+            IsApproved = await company.IsApprovedAsync(User.CompanyId());
+            if (id is null || await company.OpeningAsync(id.Value) is not { } opening)
+                return null;
+            State = opening.State;
+            Comments = await company.OpeningCommentsAsync(id.Value);
+            return opening;
+        }, cancel);
+    }
+
+    protected async Task<IActionResult> SaveAsync(bool publish, CancellationToken cancel)
+    {
+        if (!await IsWholeAsync(publish || IsLive, cancel))
+            return Page();
+        var saved = await Database.SaveOpeningAsync(User.CompanyId(), User.AccountId(), Input.Id, Input.ToContent(), publish, Now, cancel: cancel);
+        switch (saved.Outcome)
+        {
+            case Outcome.NotFound:
+                return NotFound();
+            case Outcome.Done:
+                TempData.Confirm(Done(saved.State!));
+                break;
+            default:
+                TempData.Warn("Cette offre est terminée : elle ne peut plus être modifiée.");
+                break;
+        }
+
+        return LocalRedirect(Links.Opening(Input.Id));
+    }
+
+    protected async Task<IActionResult> PreviewAsync(CancellationToken cancel)
+    {
+        if (await IsWholeAsync(forPublication: false, cancel))
+            Preview = await ToDetailsAsync(cancel);
+        return Page();
+    }
+
+    private async Task<bool> IsWholeAsync(bool forPublication, CancellationToken cancel)
+    {
+        Input.CheckDraft(ModelState, Places);
+        if (forPublication)
+            Input.CheckPublication(ModelState, Today);
+        await SettleOccupationAsync(cancel);
+        return ModelState.IsValid;
+    }
+
+    private async Task SettleOccupationAsync(CancellationToken cancel)
+    {
+        var text = string.IsNullOrWhiteSpace(Input.Occupation) ? Input.Title : Input.Occupation;
+        var chosen = Input.OccupationAsked == text ? Input.OccupationCode : null;
+        switch (await occupations.AskAsync(text, chosen, cancel))
+        {
+            case OccupationAnswer.One one:
+                Settle(one.Occupation.Code, one.Occupation.Label);
+                break;
+            case OccupationAnswer.Several several:
+                Settle(null, text);
+                Occupations = [.. several.Occupations.Select(o => new Choice(o.Code, o.Label))];
+                ModelState.AddModelError("Input.OccupationCode", $"« {text} » peut désigner plusieurs métiers : choisissez le vôtre.");
+                break;
+            default:
+                ModelState.AddModelError("Input.Occupation", string.IsNullOrWhiteSpace(text)
+                    ? "Indiquez le métier, avec vos mots."
+                    : $"Aucun métier ne ressemble à « {text} » ; essayez un mot plus courant.");
+                break;
+        }
+    }
+
+    // The boxes show what was settled, not what was typed before.
+    private void Settle(string? code, string? text)
+    {
+        (Input.OccupationCode, Input.Occupation, Input.OccupationAsked) = (code, text, text);
+        foreach (var key in new[] { "Input.OccupationCode", "Input.Occupation", "Input.OccupationAsked" })
+            ModelState.Remove(key);
+    }
+
+    private async Task<OpeningDetails> ToDetailsAsync(CancellationToken cancel)
+    {
+        var content = Input.ToContent();
+        return new OpeningDetails
+        {
+            Title = content.Title,
+            Description = content.Description,
+            OccupationLabel = await occupations.LabelAsync(content.OccupationCode, cancel) ?? "",
+            PlaceLabel = Places.First(p => p.Value == Input.Place).Text,
+            Positions = content.Positions,
+            Contract = content.Contract,
+            ContractMonths = content.ContractMonths,
+            HoursPerWeek = content.HoursPerWeek,
+            Schedules = content.Schedules,
+            PayPeriod = content.PayPeriod,
+            PayMin = content.PayMin,
+            PayMax = content.PayMax,
+            ExperienceMonths = content.ExperienceMonths,
+            ExperienceRequired = content.ExperienceRequired,
+            EducationLevel = content.EducationLevel,
+            StartsOn = content.StartsOn,
+            Requirements = content.Requirements,
+        };
+    }
+
+    private static string Done(string state) => state switch
+    {
+        OpeningState.Draft => "Brouillon enregistré. Vous pouvez le terminer quand vous voulez.",
+        OpeningState.Submitted => "Offre envoyée. La coordination la relit avant publication ; vous verrez ici ses remarques.",
+        OpeningState.Published => "Offre publiée. La recherche commence : des conseillers reçoivent des propositions dans l’heure.",
+        _ => "Changements enregistrés.",
+    };
+}

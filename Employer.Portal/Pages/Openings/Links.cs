@@ -1,0 +1,8 @@
+namespace Employer.Portal.Pages.Openings;
+
+public static class Links
+{
+    public const string Index = "/offres";
+
+    public static string Details(Guid id) => $"{Index}/{id}";
+}

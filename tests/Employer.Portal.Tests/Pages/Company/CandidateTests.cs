@@ -1,0 +1,116 @@
+using System.Net;
+using Dapper;
+using Employer.Portal.Tests.Infrastructure;
+using Matching.Testing.Builders;
+
+namespace Employer.Portal.Tests.Pages.Company;
+
+[Collection(PortalTests.Name)]
+public sealed class CandidateTests(PortalFixture portal)
+{
+    private async Task<string?> StateOfPlacementAsync(TestMatch match)
+    {
+        await using var connection = await portal.Db.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<string>("select state from placement where match_id = @Id", match);
+    }
+
+    [Theory]
+    [InlineData("proposed")]
+    [InlineData("offered")]
+    [InlineData("accepted")]
+    [InlineData("declined")]
+    public async Task AnyPage_BeforeIntroduction_NeverSaysWhoItIs(string state)
+    {
+        var match = await portal.Data.CreateMatchAsync(state);
+        var client = await portal.SignInAsAsync(match.Opening.Company!);
+
+        foreach (var address in new[] { "/accueil", "/mes-offres", $"/mes-offres/{match.Opening.Id}", "/candidats" })
+        {
+            var html = await (await client.GetAsync(address)).Content.ReadAsStringAsync();
+            Assert.DoesNotContain(match.Resident.LastName, html, StringComparison.Ordinal);
+            Assert.DoesNotContain(match.Resident.Phone, html, StringComparison.Ordinal);
+            Assert.DoesNotContain(match.Id.ToString(), html, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/candidats/{match.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Opening_FewOnTheWay_SaysABandAndNoNumber()
+    {
+        var match = await portal.Data.CreateMatchAsync("offered");
+        var client = await portal.SignInAsAsync(match.Opening.Company!);
+
+        var page = await client.PageAsync($"/mes-offres/{match.Opening.Id}");
+
+        Assert.Contains("moins de 11 personnes", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Introduced_ShowsStrengthsBeforeTheName_AndNoGap()
+    {
+        var match = await portal.Data.CreateMatchAsync("introduced");
+        var client = await portal.SignInAsAsync(match.Opening.Company!);
+
+        var html = (await client.PageAsync($"/candidats/{match.Id}")).QuerySelector("main")!.TextContent;
+
+        Assert.Contains(match.Resident.LastName, html, StringComparison.Ordinal);
+        Assert.True(html.IndexOf("Points forts", StringComparison.Ordinal) < html.IndexOf("Coordonnées", StringComparison.Ordinal));
+        Assert.DoesNotContain("Permis B demandé", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnotherCompanysCandidate_DoesNotExist()
+    {
+        var match = await portal.Data.CreateMatchAsync("introduced");
+        var client = await portal.SignInAsAsync(await portal.Data.CreateCompanyAsync());
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/candidats/{match.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Hire_FixedTermWithoutEnd_SaysSoAndKeepsTheInput()
+    {
+        var match = await portal.Data.CreateMatchAsync("introduced");
+        var client = await portal.SignInAsAsync(match.Opening.Company!);
+
+        var response = await client.SubmitToAsync(
+            $"/candidats/{match.Id}", "?handler=Hire", ("Hire.Contract", "cdd"), ("Hire.HoursPerWeek", "28"),
+            ("Hire.StartsOn.Jour", "1"), ("Hire.StartsOn.Mois", "12"), ("Hire.StartsOn.Annee", "2026"));
+        var page = await PortalClient.DocumentAsync(response);
+
+        Assert.Contains("Indiquez le dernier jour", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("28", page.QuerySelector("input[name='Hire.HoursPerWeek']")!.GetAttribute("value"));
+        Assert.Equal("introduced", await portal.Data.StateOfAsync(match));
+    }
+
+    [Fact]
+    public async Task InterviewThenHire_ReportsThePlacement()
+    {
+        var match = await portal.Data.CreateMatchAsync("introduced");
+        var client = await portal.SignInAsAsync(match.Opening.Company!);
+        var address = $"/candidats/{match.Id}";
+
+        await client.FollowAsync(await client.SubmitToAsync(
+            address, "?handler=Interview", ("Interview.HeldOn.Jour", "24"), ("Interview.HeldOn.Mois", "11"), ("Interview.HeldOn.Annee", "2026")));
+        Assert.Equal("interviewed", await portal.Data.StateOfAsync(match));
+        await client.FollowAsync(await client.SubmitToAsync(
+            address, "?handler=Hire", ("Hire.Contract", "cdi"), ("Hire.HoursPerWeek", "35"),
+            ("Hire.StartsOn.Jour", "1"), ("Hire.StartsOn.Mois", "12"), ("Hire.StartsOn.Annee", "2026")));
+
+        Assert.Equal("reported", await StateOfPlacementAsync(match));
+    }
+
+    [Fact]
+    public async Task Decline_WithoutReason_IsAskedForOne_ThenAnswersThePerson()
+    {
+        var match = await portal.Data.CreateMatchAsync("introduced");
+        var client = await portal.SignInAsAsync(match.Opening.Company!);
+
+        var missing = await PortalClient.DocumentAsync(await client.SubmitToAsync($"/candidats/{match.Id}", "?handler=Decline"));
+        Assert.Contains("Choisissez une raison", missing.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+
+        await client.FollowAsync(await client.SubmitToAsync($"/candidats/{match.Id}", "?handler=Decline", ("Decline.Reason", "experience")));
+        Assert.Equal("not_retained", await portal.Data.StateOfAsync(match));
+    }
+}

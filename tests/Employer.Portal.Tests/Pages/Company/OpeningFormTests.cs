@@ -1,0 +1,132 @@
+using System.Net;
+using Dapper;
+using Employer.Portal.Tests.Infrastructure;
+using Matching.Testing.Builders;
+
+namespace Employer.Portal.Tests.Pages.Company;
+
+[Collection(PortalTests.Name)]
+public sealed class OpeningFormTests(PortalFixture portal)
+{
+    private const string New = "/mes-offres/nouvelle";
+
+    private static (string, string?)[] Whole(params (string, string?)[] changed) =>
+    [
+        .. new (string Name, string? Value)[]
+        {
+            ("Input.Title", "Agent de quai"), ("Input.Occupation", "N1103"), ("Input.Contract", "cdi"), ("Input.HoursPerWeek", "35"),
+            ("Input.Schedules", "day"), ("Input.PayMin", "1 850"), ("Input.PayPeriod", "month"),
+            ("Input.Description", "Charger et décharger les camions, en équipe de quatre personnes."),
+        }.Where(field => changed.All(c => c.Item1 != field.Name)),
+        .. changed,
+    ];
+
+    private async Task<T?> AskAsync<T>(string sql, object values)
+    {
+        await using var connection = await portal.Db.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<T>(sql, values);
+    }
+
+    private async Task<(TestCompany, PortalClient)> RecruiterAsync(bool approved = true)
+    {
+        await portal.Data.CreateOpeningAsync(); // brings the occupation
+        var company = await portal.Data.CreateCompanyAsync(c => { if (!approved) c.NotApproved(); });
+        return (company, await portal.SignInAsAsync(company));
+    }
+
+    [Fact]
+    public async Task Publish_WholeForm_IsPublishedAndShown()
+    {
+        var (company, client) = await RecruiterAsync();
+
+        var sent = await SendAsync(client, "Publish", Whole());
+
+        var shown = await client.FollowAsync(sent);
+        Assert.Equal("Agent de quai", shown.QuerySelector("h1")!.TextContent.Trim());
+        Assert.Contains("1\u00A0850\u00A0€ brut par mois", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(1, await AskAsync<long>("select count(*) from opening where company_id = @Id and state = 'published'", company));
+    }
+
+    [Fact]
+    public async Task Publish_UnapprovedCompany_GoesToTheCoordination()
+    {
+        var (company, client) = await RecruiterAsync(approved: false);
+
+        await SendAsync(client, "Publish", Whole());
+
+        Assert.Equal("submitted", await AskAsync<string>("select state from opening where company_id = @Id", company));
+    }
+
+    [Theory]
+    [InlineData("Input.Title", "", "Indiquez l’intitulé du poste")]
+    [InlineData("Input.HoursPerWeek", "80", "entre 1 et 60 heures")]
+    [InlineData("Input.HoursPerWeek", "beaucoup", "n’est pas un nombre")]
+    [InlineData("Input.PayMin", "", "Indiquez le salaire")]
+    [InlineData("Input.Description", "Court", "Décrivez le poste")]
+    [InlineData("Input.Contract", "", "Choisissez le contrat")]
+    [InlineData("Input.Occupation", "xzqwk", "Aucun métier ne ressemble")]
+    public async Task Publish_SomethingWrong_SaysItAtTheFieldAndKeepsTheInput(string field, string value, string message)
+    {
+        var (company, client) = await RecruiterAsync();
+
+        var response = await SendAsync(client, "Publish", Whole((field, value), ("Input.Skills", "Tenir un quai propre")));
+        var page = await PortalClient.DocumentAsync(response);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains(message, page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($".error-summary a[href='#{field.Replace('.', '_')}']"));
+        Assert.Contains("Tenir un quai propre", page.QuerySelector("textarea[name='Input.Skills']")!.TextContent, StringComparison.Ordinal);
+        if (page.QuerySelector($"input[name='{field}']") is { } input)
+            Assert.Equal(value, input.GetAttribute("value") ?? "");
+        Assert.Equal(0, await AskAsync<long>("select count(*) from opening where company_id = @Id", company));
+    }
+
+    [Fact]
+    public async Task Draft_WithoutPayOrDescription_IsKept()
+    {
+        var (company, client) = await RecruiterAsync();
+
+        await SendAsync(client, "Draft", Whole(("Input.PayMin", ""), ("Input.Description", "")));
+
+        Assert.Equal("draft", await AskAsync<string>("select state from opening where company_id = @Id", company));
+    }
+
+    [Fact]
+    public async Task Preview_WritesNothingAndShowsTheOpening()
+    {
+        var (company, client) = await RecruiterAsync();
+
+        var page = await PortalClient.DocumentAsync(await SendAsync(client, "Preview", Whole()));
+
+        Assert.Contains("Charger et décharger", page.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await AskAsync<long>("select count(*) from opening where company_id = @Id", company));
+    }
+
+    [Fact]
+    public async Task Edit_OfAnotherCompany_DoesNotExist()
+    {
+        var (_, client) = await RecruiterAsync();
+        var theirs = await portal.Data.CreateOpeningAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/mes-offres/{theirs.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/mes-offres/{theirs.Id}/modifier")).StatusCode);
+        await SendAsync(client, "Publish", Whole(("Input.Id", theirs.Id.ToString())));
+        Assert.Equal(theirs.Title, await AskAsync<string>("select title from opening where id = @Id", theirs));
+    }
+
+    [Fact]
+    public async Task Edit_ChangesWhatIsPublished()
+    {
+        var (company, client) = await RecruiterAsync();
+        await SendAsync(client, "Publish", Whole());
+        var id = await AskAsync<Guid>("select id from opening where company_id = @Id", company);
+
+        await client.SubmitToAsync($"/mes-offres/{id}/modifier", "?handler=Publish", ("Input.Title", "Cheffe ou chef de quai"));
+
+        Assert.Equal("Cheffe ou chef de quai published", await AskAsync<string>("select title || ' ' || state from opening where id = @id", new { id }));
+        Assert.Equal(1850, await AskAsync<int>("select pay_min::integer from opening where id = @id", new { id }));
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(PortalClient client, string handler, (string, string?)[] fields) =>
+        client.SubmitToAsync(New, "?handler=" + handler, fields);
+}

@@ -1,0 +1,30 @@
+using System.Net;
+using Employer.Portal.Tests.Infrastructure;
+
+namespace Employer.Portal.Tests.Pages.Openings;
+
+[Collection(PortalTests.Name)]
+public sealed class IndexTests(PortalFixture portal)
+{
+    [Fact]
+    public async Task Search_ByWords_ListsWhatIsPublishedOnly()
+    {
+        var open = await portal.Data.CreateOpeningAsync(o => o.Titled("Tourneur sur bois rare"));
+        var paused = await portal.Data.CreateOpeningAsync(o => o.Titled("Tourneur sur bois en pause").InState("paused"));
+        var client = portal.Anonymous();
+
+        var page = await client.PageAsync("/offres?mots=tourneur+bois");
+
+        Assert.Equal(["Tourneur sur bois rare"], page.QuerySelectorAll(".opening-list h2").Select(h => h.TextContent.Trim()));
+        Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/offres/{open.Id}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/offres/{paused.Id}")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Search_NothingFound_SaysWhatToTry()
+    {
+        var page = await portal.Anonymous().PageAsync("/offres?mots=licorne");
+
+        Assert.Equal("Aucune offre ne correspond", page.QuerySelector(".empty h2")!.TextContent);
+    }
+}
