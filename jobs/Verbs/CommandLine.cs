@@ -25,6 +25,7 @@ internal static class CommandLine
         ApiKeyVerb.Create(),
         ImportVerb.Create(),
         OccupationsVerb.Create(),
+        DemoVerb.Create(),
     };
 
     // The host's own settings (--urls …, --environment …) may come without a verb.
