@@ -16,6 +16,8 @@ public static class JobsHost
         var builder = WebApplication.CreateBuilder(args);
         configure?.Invoke(builder);
         var (services, configuration) = (builder.Services, builder.Configuration);
+        // Whoever is not signed in is sent to the portal, where links in mails lead too.
+        configuration["SignIn:Portal"] ??= configuration["Links:PublicUrl"];
         builder.Logging.AddPasserelleLogs();
         builder.Logging.AddFilter("Hangfire", LogLevel.Warning);
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);

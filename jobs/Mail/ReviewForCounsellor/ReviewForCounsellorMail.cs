@@ -26,6 +26,5 @@ internal sealed class ReviewForCounsellorMail(NpgsqlDataSource db, PortalLinks l
                 + $"{French.Plural(waiting.Count, "attend", "attendent")} votre avis.")
             .Say(waiting.FirstReviewBy is { } deadline ? $"La première est à examiner avant le {French.Date(deadline)}. Sans avis, elle n’est pas envoyée." : null)
             .Button("Voir les propositions", validations)
-            .Say("Vous pouvez changer le rythme de ces messages dans votre page « Ma journée ».")
             .Sign();
 }

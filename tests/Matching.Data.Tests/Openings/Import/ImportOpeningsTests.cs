@@ -105,6 +105,40 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
         outcome.Rejected);
     }
 
+    [Fact]
+    public async Task Import_DamagedAndHostileLines_AreCountedAndNeverStopTheRest()
+    {
+        var random = new Random(1);
+        var good = Offer("good");
+        var damaged = Enumerable.Range(0, 150).Select(i =>
+        {
+            var line = Offer($"damaged-{i}").ToCharArray();
+            for (var change = 0; change <= i % 4; change++)
+                line[random.Next(line.Length)] = (char)random.Next(' ', 'z');
+            return new string(line);
+        });
+        string[] hostile =
+        [
+            new string('[', 5000),
+            Offer("h1", o => o["competences"] = new JsonArray(new JsonObject { ["code"] = "a\0b", ["libelle"] = "x" })),
+            Offer("h2", o => o["salaire"] = new JsonObject { ["libelle"] = "Mensuel de 99999999999999999999999999999999 Euros" }),
+            Offer("h3", o => o["typeContratLibelle"] = "CDD - 9999 Mois"),
+            Offer("h4", o => o["lieuTravail"] = new JsonObject { ["latitude"] = 1e300, ["longitude"] = 2 }),
+            Offer("h5", o => o["experienceLibelle"] = "99999999999 An(s)"),
+            Offer("h6", o => o["dureeTravailLibelle"] = "9999999999H99/semaine"),
+            Offer(new string('x', 500)),
+        ];
+        await File.WriteAllLinesAsync(file, [.. damaged, .. hostile, good]);
+
+        var outcome = await ImportAsync(new(file));
+
+        Assert.Equal(159, outcome.Read);
+        Assert.Equal(159, outcome.New + outcome.Changed + outcome.Unchanged + outcome.Rejected.Count);
+        Assert.InRange(outcome.Rejected.Count, 20, 140);
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Equal(1, await connection.ExecuteScalarAsync<int>("select count(*) from opening where source_id = 'good'"));
+    }
+
     [Theory]
     [InlineData("[{0}]")]
     [InlineData("{{\"resultats\": [{0}], \"filtresPossibles\": []}}")]
