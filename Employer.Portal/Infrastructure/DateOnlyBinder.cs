@@ -31,6 +31,8 @@ internal sealed class DateOnlyBinder : IModelBinder, IModelBinderProvider
         if (value == ValueProviderResult.None)
             return null;
         context.ModelState.SetModelValue(name, value);
+        // Only the whole date has rules: a part left unvalidated would make the form invalid without a word.
+        context.ModelState.MarkFieldSkipped(name);
         return value.FirstValue?.Trim() ?? "";
     }
 

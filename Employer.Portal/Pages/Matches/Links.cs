@@ -7,6 +7,10 @@ public static class Links
     public const string Refuse = "/validations/refuser";
     public const string Postpone = "/validations/reporter";
 
+    /// <summary>Asks the question about the people who are ticked.</summary>
+    public const string RefuseSelection = Refuse + "?handler=Selection";
+    public const string PostponeSelection = Postpone + "?handler=Selection";
+
     public static string Undo(IEnumerable<Guid> ids) => "/validations/annuler?" + string.Join('&', ids.Select(id => $"ids={id}"));
 
     /// <summary>The queue, at the card of a match.</summary>

@@ -30,6 +30,13 @@ public sealed class PostponeModel(NpgsqlDataSource db, TimeProvider clock) : Sel
         return LocalRedirect(Links.Review);
     }
 
+    /// <summary>From the bar of ticked people: the same page, its question not answered yet.</summary>
+    public Task<IActionResult> OnPostSelectionAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return OnGetAsync(cancel);
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var until = Days is { } days ? Today.AddDays(days) : Until;

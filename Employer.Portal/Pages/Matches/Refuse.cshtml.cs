@@ -28,6 +28,13 @@ public sealed class RefuseModel(NpgsqlDataSource db, TimeProvider clock) : Selec
         return LocalRedirect(Links.Review);
     }
 
+    /// <summary>From the bar of ticked people: the same page, its question not answered yet.</summary>
+    public Task<IActionResult> OnPostSelectionAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return OnGetAsync(cancel);
+    }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var ready = Reasons.Counsellor.FirstOrDefault(r => r.Code == Reason);

@@ -1,0 +1,116 @@
+using System.Net;
+using Employer.Portal.Tests.Infrastructure;
+using Employer.Portal.Tests.Pages.Matches;
+using Matching.Engine.Domain;
+
+namespace Employer.Portal.Tests.Pages.Residents;
+
+[Collection(PortalTests.Name)]
+public sealed class ResidentTests(PortalFixture portal)
+{
+    [Fact]
+    public async Task Index_ByName_FindsOnlyPeopleOfTheStructure()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var elsewhere = await CounsellorScene.CreateAsync(portal);
+        await scene.ResidentAsync(r => r.Named("Ondine", "Cherchée"));
+        await scene.ResidentAsync(r => r.Named("Basile", "Autre"));
+        await elsewhere.ResidentAsync(r => r.Named("Ondine", "Ailleurs"));
+
+        var rows = (await scene.Browser.PageAsync("/personnes?q=ondine")).QuerySelectorAll("tbody tr");
+
+        Assert.Contains("Cherchée", Assert.Single(rows).TextContent, StringComparison.Ordinal);
+        Assert.Contains("Personne ne correspond", (await scene.Browser.PageAsync("/personnes?q=%25")).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Index_Colleagues_AreShownWhenTheWholeStructureIsAsked()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        await scene.ResidentAsync();
+        var colleague = await scene.ColleagueAsync();
+
+        Assert.Empty((await colleague.PageAsync("/personnes")).QuerySelectorAll("tbody tr"));
+        Assert.Single((await colleague.PageAsync("/personnes?qui=structure")).QuerySelectorAll("tbody tr"));
+    }
+
+    [Fact]
+    public async Task Details_OfAnotherStructure_AreNotFound()
+    {
+        var person = await (await CounsellorScene.CreateAsync(portal)).ResidentAsync();
+        var stranger = await CounsellorScene.CreateAsync(portal);
+
+        foreach (var address in new[] { $"/personnes/{person.Id}", $"/personnes/{person.Id}/modifier", $"/sorties/prononcer/{person.Id}" })
+            Assert.Equal(HttpStatusCode.NotFound, (await stranger.Browser.GetAsync(address)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Propose_FromAnOpeningThatFits_KeepsTheYesInOneGesture()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync(r => r.Wanting("N1103", practisedMonths: 24));
+        var opening = await portal.Data.CreateOpeningAsync(o => o.InOccupation("N1103").Titled("Cariste du matin"));
+        await scene.Browser.PageAsync($"/personnes/{person.Id}");
+        var address = $"/personnes/{person.Id}/proposer/{opening.Id}";
+
+        var refused = await scene.Browser.PostFormAsync(address, ("Why", "Elle connaît ce métier."), ("Then", "yes"));
+        Assert.Contains("Lisez le texte", (await PortalClient.DocumentAsync(refused)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await scene.ReadAsync<long>("select count(*) from match where resident_id = @Id", person));
+
+        await scene.Browser.PostFormAsync(address, ("Why", "Elle connaît ce métier."), ("Then", "yes"), ("ConsentReadOut", "true"));
+        Assert.Equal((MatchState.Accepted, "Elle connaît ce métier."), await scene.ReadAsync<(string, string)>(
+            "select state, counsellor_why from match where resident_id = @Id", person));
+    }
+
+    [Fact]
+    public async Task Details_OpeningsThatFit_SayWhy()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync(r => r.Wanting("N1103", practisedMonths: 24));
+        await portal.Data.CreateOpeningAsync(o => o.InOccupation("N1103"));
+
+        var page = await scene.Browser.PageAsync($"/personnes/{person.Id}");
+
+        Assert.NotNull(page.QuerySelector(".fitting .fit"));
+    }
+
+    [Fact]
+    public async Task Edit_UnknownOccupation_KeepsTheInputAndSavesNothing()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync();
+
+        var response = await scene.Browser.PostFormAsync($"/personnes/{person.Id}/modifier", ("Input.Occupations[1].Label", "Dompteur de nuages"));
+
+        var page = await PortalClient.DocumentAsync(response);
+        Assert.Contains("Dompteur de nuages", page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Dompteur de nuages", page.QuerySelector("[name='Input.Occupations[1].Label']")!.GetAttribute("value"));
+        Assert.Equal(0, await scene.ReadAsync<long>("select count(*) from outbox where subject_id = @Id", person));
+    }
+
+    [Fact]
+    public async Task Edit_Saved_ChangesTheProfileAndPromisesARanking()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync();
+
+        await scene.Browser.PostFormAsync(
+            $"/personnes/{person.Id}/modifier", ("Input.Licences", "B"), ("Input.Certificates", "CACES R489-3\nSST"), ("Input.MaxTravelMinutes", "30"),
+            ("Input.Languages[0].Code", "fr"), ("Input.Languages[0].Level", "B2"));
+
+        Assert.Equal(("B", "CACES R489-3,SST", 30), await scene.ReadAsync<(string, string, int)>(
+            "select array_to_string(licences, ','), array_to_string(certificates, ','), max_travel_minutes from resident_profile where resident_id = @Id", person));
+        Assert.Equal("B2", await scene.ReadAsync<string>("select level from resident_language where resident_id = @Id", person));
+        Assert.Equal("N1103", await scene.ReadAsync<string>("select occupation_code from resident_occupation where resident_id = @Id", person));
+        Assert.Equal("rank_resident", await scene.ReadAsync<string>("select kind from outbox where subject_id = @Id", person));
+    }
+
+    [Fact]
+    public async Task Edit_ByAColleague_IsNotFound()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await (await scene.ColleagueAsync()).GetAsync($"/personnes/{person.Id}/modifier")).StatusCode);
+    }
+}
