@@ -50,7 +50,7 @@ public sealed class RecordOfferToldTests : ReviewTestBase
         var match = await ValidatedAsync(r => r.WithoutEmail());
         var yes = new CandidateAnswer.Yes(SpokenChannel.Telephone, ConsentReadOut: true);
 
-        Assert.Equal(Outcome.Done, await Web.RecordOfferToldAsync(Lead, match, SpokenChannel.Telephone, yes, Settings, Now));
+        Assert.Equal(Outcome.Done, await Web.RecordOfferToldAsync(Lead, match, SpokenChannel.Telephone, yes, Settings, Now.AddMinutes(1)));
 
         Assert.Equal(["proposed", "validated", "offered", "accepted"], await MovesAsync(match));
         Assert.Equal((true, Consent.Version), await ReadAsync<(bool, string)>(

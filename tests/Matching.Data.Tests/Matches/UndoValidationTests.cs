@@ -10,7 +10,7 @@ public sealed class UndoValidationTests : ReviewTestBase
     {
         var match = await ValidatedAsync();
 
-        Assert.Equal(1, await Web.UndoValidationAsync(Lead, [match], Now));
+        Assert.Equal(1, await Web.UndoValidationAsync(Lead, [match], Now.AddMinutes(1)));
 
         Assert.Equal(MatchState.Proposed, await StateAsync(match));
         Assert.Equal("cancelled", await MessageStateAsync(match));
