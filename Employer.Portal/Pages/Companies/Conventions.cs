@@ -1,0 +1,15 @@
+using Employer.Portal.Infrastructure;
+using Matching.Data.Accounts;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+
+namespace Employer.Portal.Pages.Companies;
+
+/// <summary>Companies as the coordination and its advisers see them.</summary>
+internal sealed class Conventions : IPageConventions
+{
+    public void Apply(PageConventionCollection pages)
+    {
+        pages.AuthorizeFolder("/Companies", Policies.CompanyRelations);
+        pages.AuthorizePage("/Companies/Approve", Policies.Coordinator);
+    }
+}

@@ -1,0 +1,21 @@
+using Matching.Data.Companies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Companies;
+
+public sealed class IndexModel(NpgsqlDataSource database) : PageModel
+{
+    [BindProperty(Name = "q", SupportsGet = true)]
+    public string? Search { get; set; }
+
+    [BindProperty(Name = "p", SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public IReadOnlyList<ListedCompany> Companies { get; private set; } = [];
+
+    public long Total => Companies is [var first, ..] ? first.Total : 0;
+
+    public async Task OnGetAsync(CancellationToken cancel) => Companies = await database.CompaniesAsync(Search, PageNumber, cancel);
+}

@@ -1,0 +1,11 @@
+namespace Employer.Portal.Pages.Companies;
+
+public static class Links
+{
+    public const string Index = "/entreprises";
+    public const string Introduced = "/candidats-presentes";
+
+    public static string Details(Guid id) => $"{Index}/{id}";
+
+    public static string Approve(Guid id) => $"{Index}/{id}/approuver";
+}

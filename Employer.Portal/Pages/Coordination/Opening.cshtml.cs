@@ -1,0 +1,56 @@
+using Employer.Portal.Infrastructure;
+using Matching.Data.Accounts;
+using Matching.Data.Database;
+using Matching.Data.Openings;
+using Matching.Engine.Domain;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Npgsql;
+
+namespace Employer.Portal.Pages.Coordination;
+
+/// <summary>The coordination reads an opening, then publishes it or gives it back with comments per field.</summary>
+public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) : PageModel
+{
+    public OpeningDetails Opening { get; private set; } = null!;
+
+    public bool CanPublish => Opening.State == OpeningState.Submitted || Opening is { State: OpeningState.Spotted, CompanyId: not null };
+
+    /// <summary>What is said of each field, by its name.</summary>
+    [BindProperty]
+    public Dictionary<string, string?> Comments { get; set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel) =>
+        Answer(await database.PublishOpeningAsync(User.AccountId(), id, clock.GetUtcNow(), cancel), "Offre publiée. La recherche commence.");
+
+    public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancel)
+    {
+        var said = Comments.Where(c => OpeningFields.All.Any(f => f.Value == c.Key) && !string.IsNullOrWhiteSpace(c.Value))
+            .Select(c => new OpeningComment(c.Key, c.Value!.Trim())).ToList();
+        if (said.Count > 0)
+            return Answer(await database.ReturnOpeningAsync(User.AccountId(), id, said, clock.GetUtcNow(), cancel), "Offre rendue à l’entreprise avec vos remarques.");
+        if (!await LoadAsync(id))
+            return NotFound();
+        ModelState.AddModelError("Comments[title]", "Écrivez au moins une remarque : l’entreprise doit savoir quoi compléter.");
+        return Page();
+    }
+
+    private async Task<bool> LoadAsync(Guid id)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        return (Opening = (await connection.OpeningAsync(id))!) is not null;
+    }
+
+    private IActionResult Answer(Outcome outcome, string done)
+    {
+        if (outcome == Outcome.NotFound)
+            return NotFound();
+        if (outcome == Outcome.Done)
+            TempData.Confirm(done);
+        else
+            TempData.Warn("Cette offre a changé d’état entre-temps.");
+        return LocalRedirect(Links.Index);
+    }
+}
