@@ -19,6 +19,9 @@ public readonly ref struct SignalBlock(ReadOnlySpan<float> values, Guid opening,
 
     public ReadOnlySpan<int> Positions { get; } = positions;
 
+    /// <summary>All of them, signal-major.</summary>
+    public ReadOnlySpan<float> Values => values;
+
     /// <summary>One signal of every pair.</summary>
     public ReadOnlySpan<float> Column(int signal) => values.Slice(signal * Rows, Rows);
 

@@ -1,0 +1,114 @@
+using Matching.Engine.Signals;
+
+namespace Matching.Engine.Ranking.Forest;
+
+/// <summary>A sum of regression trees in flat arrays. Values no greater than a threshold go left. Immutable; usable from several threads.</summary>
+/// <remarks>
+/// Children are numbers: 0 and above are nodes, below are leaves as <c>~leaf</c>, both counted over the whole forest. A tree of one leaf has a
+/// negative root. <c>Cover</c> is how many training rows reached a leaf: means of inner nodes, and so contributions, come from it.
+/// Sums are in double precision and in the order of the trees: the same score in any batch and on any thread.
+/// </remarks>
+public sealed class DecisionForest
+{
+    private readonly int[] roots;
+    private readonly int[] features;
+    private readonly float[] thresholds;
+    private readonly int[] left;
+    private readonly int[] right;
+    private readonly double[] leaves;
+    private readonly double[] means;
+
+    public DecisionForest(int[] roots, int[] features, float[] thresholds, int[] left, int[] right, double[] leaves, int[] cover)
+    {
+        (this.roots, this.features, this.thresholds, this.left, this.right, this.leaves, Cover) = (roots, features, thresholds, left, right, leaves, cover);
+        ForestCheck.Throw(roots, features, thresholds, left, right, leaves, cover);
+        means = new double[features.Length];
+        foreach (var root in roots) Bias += Mean(root).Value;
+    }
+
+    public int Trees => roots.Length;
+
+    /// <summary>The score of nobody in particular: the mean of all trees over the training rows.</summary>
+    public double Bias { get; }
+
+    /// <summary>One more than the highest signal that a split looks at.</summary>
+    public int SignalsNeeded => features.Length == 0 ? 0 : features.Max() + 1;
+
+    internal IReadOnlyList<int> Roots => roots;
+
+    internal IReadOnlyList<int> Features => features;
+
+    internal IReadOnlyList<float> Thresholds => thresholds;
+
+    internal IReadOnlyList<int> Left => left;
+
+    internal IReadOnlyList<int> Right => right;
+
+    internal IReadOnlyList<double> Leaves => leaves;
+
+    internal int[] Cover { get; }
+
+    public double Score(ReadOnlySpan<float> vector)
+    {
+        var sum = 0.0;
+        foreach (var root in roots) sum += leaves[Leaf(root, vector, 1, 0)];
+        return sum;
+    }
+
+    /// <summary>Scores every pair of a block.</summary>
+    public void Score(in SignalBlock block, Span<float> scores)
+    {
+        var values = block.Values;
+        for (var row = 0; row < block.Rows; row++)
+        {
+            var sum = 0.0;
+            foreach (var root in roots) sum += leaves[Leaf(root, values, block.Rows, row)];
+            scores[row] = (float)sum;
+        }
+    }
+
+    /// <summary>
+    /// Path contributions (Saabas): at each split the change of the mean goes to the signal that was asked. With <see cref="Bias"/> they add up
+    /// to the score.
+    /// </summary>
+    public void Contributions(ReadOnlySpan<float> vector, Span<double> contributions)
+    {
+        contributions.Clear();
+        foreach (var root in roots)
+        {
+            for (var node = root; node >= 0;)
+            {
+                var child = vector[features[node]] <= thresholds[node] ? left[node] : right[node];
+                contributions[features[node]] += (child >= 0 ? means[child] : leaves[~child]) - means[node];
+                node = child;
+            }
+        }
+    }
+
+    /// <summary>The same trees with the numbers of rows that reach each leaf, counted anew.</summary>
+    internal DecisionForest WithCover(IEnumerable<float[]> rows)
+    {
+        var cover = new int[leaves.Length];
+        foreach (var row in rows)
+        {
+            foreach (var root in roots) cover[Leaf(root, row, 1, 0)]++;
+        }
+
+        return new DecisionForest(roots, features, thresholds, left, right, leaves, cover);
+    }
+
+    private int Leaf(int node, ReadOnlySpan<float> values, int stride, int offset)
+    {
+        while (node >= 0) node = values[features[node] * stride + offset] <= thresholds[node] ? left[node] : right[node];
+        return ~node;
+    }
+
+    private (double Value, int Rows) Mean(int node)
+    {
+        if (node < 0) return (leaves[~node], Cover[~node]);
+        var (l, r) = (Mean(left[node]), Mean(right[node]));
+        var rows = l.Rows + r.Rows;
+        means[node] = rows == 0 ? (l.Value + r.Value) / 2 : (l.Value * l.Rows + r.Value * r.Rows) / rows;
+        return (means[node], rows);
+    }
+}
