@@ -9,8 +9,30 @@ namespace Matching.Data.Models;
 /// <param name="WhyRules">Why a learned model that wanted to serve does not; null when it does or when there is none.</param>
 public sealed record ServingModel(Guid Id, IRanker Ranker, string? WhyRules = null)
 {
-    /// <summary>Asked with the rights of <c>passerelle_jobs</c>, in the transaction of the run.</summary>
-    public static Task<ServingModel> LoadAsync(NpgsqlConnection connection, DateTimeOffset now) => RulesModel.EnsureAsync(connection, now);
+    private const string Sql = """
+        select m.id, m.content, exists (select from resident r where r.state = 'followed' and not r.is_demonstration) as people_are_real
+        from ranking_model m
+        where m.serving and m.kind = 'learned'
+        """;
+
+    /// <summary>
+    /// The learned model that serves, else the rules: also when it has learned from invented people and a single real person is
+    /// followed, or when it was trained on other signals. Asked with the rights of <c>passerelle_jobs</c>, in the transaction of the run.
+    /// </summary>
+    public static async Task<ServingModel> LoadAsync(NpgsqlConnection connection, DateTimeOffset now)
+    {
+        if (await connection.QuerySingleOrDefaultAsync<Stored>(Sql) is not { } stored) return await RulesModel.EnsureAsync(connection, now);
+        try
+        {
+            return new ServingModel(stored.Id, new LearnedRanker(ModelFile.Read(stored.Content), ModelFile.Version(stored.Content), stored.PeopleAreReal));
+        }
+        catch (ModelRefusedException refused)
+        {
+            return (await RulesModel.EnsureAsync(connection, now)) with { WhyRules = refused.Message };
+        }
+    }
+
+    private sealed record Stored(Guid Id, byte[] Content, bool PeopleAreReal);
 }
 
 /// <summary>The rules under a row of their own, so that every run and match names its model.</summary>

@@ -26,6 +26,9 @@ internal static class CommandLine
         ImportVerb.Create(),
         OccupationsVerb.Create(),
         DemoVerb.Create(),
+        MatchVerb.Create(),
+        TrainVerb.Create(),
+        EvaluateVerb.Create(),
     };
 
     // The host's own settings (--urls …, --environment …) may come without a verb.
