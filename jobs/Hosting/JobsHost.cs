@@ -37,6 +37,7 @@ public static class JobsHost
         services.AddHostedService<Watchdog>();
 
         var app = builder.Build();
+        app.UseDashboardHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapPasserelleHealth();

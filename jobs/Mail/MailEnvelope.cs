@@ -20,6 +20,8 @@ internal sealed class MailEnvelope(IOptions<MailOptions> options, TimeProvider c
         // Absence notes and the like need not answer a machine.
         envelope.Headers.Add("Auto-Submitted", "auto-generated");
         envelope.Headers.Add("X-Auto-Response-Suppress", "All");
+        // Some relays and many old programs still know seven bits only.
+        envelope.Prepare(EncodingConstraint.SevenBit);
         return envelope;
     }
 }

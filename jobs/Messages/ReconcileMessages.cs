@@ -45,7 +45,7 @@ internal sealed class ReconcileMessages(
         }
 
         logger.LogInformation(
-            "reconcile_messages: {InDoubt} in doubt, {Sent} proven sent, {Absent} proven absent", doubts.Count, sent, absent);
+            "reconcile-messages: {InDoubt} in doubt, {Sent} proven sent, {Absent} proven absent", doubts.Count, sent, absent);
     }
 
     private static int Done(Outcome outcome) => outcome == Outcome.Done ? 1 : 0;

@@ -33,7 +33,7 @@ internal sealed class SendMessages(
 
         if (fates.Values.Any(count => count > 0))
             logger.LogInformation(
-                "send_messages: {Sent} sent, {Later} later, {Failed} failed, {Cancelled} cancelled, {InDoubt} in doubt",
+                "send-messages: {Sent} sent, {Later} later, {Failed} failed, {Cancelled} cancelled, {InDoubt} in doubt",
                 Of(Fate.Sent), Of(Fate.Later), Of(Fate.Failed), Of(Fate.Cancelled), Of(Fate.InDoubt));
 
         int Of(Fate fate) => fates.GetValueOrDefault(fate);

@@ -27,6 +27,7 @@ public sealed class DashboardTests : IAsyncLifetime
         var answer = await GetAsync("/hangfire", (await host.Data.CreateAdministratorAsync()).Id);
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains("frame-ancestors 'none'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
         Assert.Contains("Passerelle : travaux", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
