@@ -1,5 +1,6 @@
 using Matching.Jobs.Matches;
 using Matching.Jobs.Messages;
+using Matching.Jobs.Models;
 using Matching.Jobs.Openings;
 using Matching.Jobs.Work;
 
@@ -11,6 +12,7 @@ internal static class AllJobs
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddScoped<DrainWork>()
         .AddScoped<RankNightly>()
+        .AddScoped<Retrain>()
         .AddScoped<MessageSender>()
         .AddScoped<SendMessages>()
         .AddScoped<ReconcileMessages>()

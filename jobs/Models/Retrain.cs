@@ -1,0 +1,22 @@
+using Hangfire;
+using Matching.Data.Models;
+using Matching.Engine.Domain;
+using Npgsql;
+
+namespace Matching.Jobs.Models;
+
+/// <summary>Each night: learns from what was decided; the new model serves only when it beats the rules on later decisions. Once a day.</summary>
+internal sealed class Retrain(NpgsqlDataSource db, TimeProvider clock, ILogger<Retrain> logger)
+{
+    [AutomaticRetry(Attempts = 1)]
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        if (await db.LastTrainingAsync(cancel) is { } last && WorkingDays.DayInParis(last) == WorkingDays.DayInParis(now))
+            return;
+        var trained = await db.TrainModelAsync(now, cancel: cancel);
+        logger.LogInformation(
+            "retrain: {Earlier} decisions to learn from, {Later} to judge on, model {ModelId}, serves {Serves}",
+            trained.Outcome.Split.Earlier.Count, trained.Outcome.Split.Later.Count, trained.ModelId, trained.Serves);
+    }
+}
