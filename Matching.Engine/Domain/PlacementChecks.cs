@@ -18,6 +18,9 @@ public static class PlacementChecks
     /// <summary>Days before the end of the trial period: enough to still change something.</summary>
     public const int DaysBeforeTrialEnd = 3;
 
+    /// <summary>A follow-up that nobody did for so many days is not asked for any more; the next one comes.</summary>
+    public const int DaysAsked = 45;
+
     public static IReadOnlyList<PlacementCheck> For(string contract, DateOnly startsOn, DateOnly? endsOn)
     {
         var trial = TrialEnd(contract, startsOn, endsOn).AddDays(-DaysBeforeTrialEnd);
@@ -36,7 +39,7 @@ public static class PlacementChecks
     public static PlacementCheck? Due(string contract, DateOnly startsOn, DateOnly? endsOn, DateOnly today, IReadOnlyCollection<string> done)
     {
         var due = For(contract, startsOn, endsOn).LastOrDefault(check => check.DueOn <= today);
-        return due is null || done.Contains(due.Step) ? null : due;
+        return due is null || due.DueOn < today.AddDays(-DaysAsked) || done.Contains(due.Step) ? null : due;
     }
 
     /// <summary>

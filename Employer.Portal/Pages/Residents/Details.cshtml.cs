@@ -22,6 +22,9 @@ public sealed class DetailsModel(NpgsqlDataSource db, Closeness closeness, TimeP
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
+    public IReadOnlyList<MatchRow> Rows(bool live) =>
+        [.. Matches.Where(match => match.IsLive == live).Select(match => new MatchRow(match, French.Ago(match.StateSince, Now)))];
+
     public string Availability => Person.AvailableFrom is { } day && day > French.Day(Now) ? "à partir du " + French.Date(day) : "tout de suite";
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -46,3 +49,6 @@ public sealed class DetailsModel(NpgsqlDataSource db, Closeness closeness, TimeP
         Fitting = [.. shown.Select(fit => (openings[fit.OpeningId], fit))];
     }
 }
+
+/// <summary>A match in the file of a person, and how long it has stood there.</summary>
+public sealed record MatchRow(MatchOfResident Match, string When);

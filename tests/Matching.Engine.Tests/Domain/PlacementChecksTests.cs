@@ -22,6 +22,7 @@ public sealed class PlacementChecksTests
     [InlineData(5, null)]
     [InlineData(6, CheckStep.Day7)]
     [InlineData(100, CheckStep.Month3)]
+    [InlineData(300, null)]
     public void Due_SoManyDaysAfterTheStart_IsTheLatestStep(int days, string? step) =>
         Assert.Equal(step, PlacementChecks.Due(Contract.Cdi, Start, null, Start.AddDays(days), [])?.Step);
 
