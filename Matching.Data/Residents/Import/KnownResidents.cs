@@ -1,0 +1,55 @@
+using Dapper;
+using Npgsql;
+
+namespace Matching.Data.Residents.Import;
+
+/// <summary>The people of a structure as an import would have written them, by the structure's own key.</summary>
+internal static class KnownResidents
+{
+    private const string Sql = """
+        select r.id, r.structure_key as key, i.first_name, i.last_name, i.email, i.phone, h.address, h.commune_code, h.district_code,
+               s.birth_date, s.sex, s.disability_recognised, r.lead_id, r.deputy_id, r.entered_on, r.last_contact_on,
+               p.licences, p.certificates, p.skill_codes, p.education_level::integer as education_level, p.contracts_wanted, p.hours_min, p.hours_max,
+               p.schedules_accepted, p.pay_per_hour_wanted, p.travel_modes, p.max_travel_minutes, p.available_from
+        from resident r
+        join resident_identity i on i.resident_id = r.id
+        join resident_residence h on h.resident_id = r.id
+        join resident_protected s on s.resident_id = r.id
+        join resident_profile p on p.resident_id = r.id
+        where r.structure_id = @structure and r.structure_key is not null
+        """;
+
+    private const string OccupationsSql = """
+        select r.structure_key as key, o.occupation_code as code, o.wanted::integer as wanted, o.practised_months
+        from resident_occupation o join resident r on r.id = o.resident_id
+        where r.structure_id = @structure and r.structure_key is not null
+        order by o.occupation_code collate "C"
+        """;
+
+    private const string LanguagesSql = """
+        select r.structure_key as key, l.code, l.level
+        from resident_language l join resident r on r.id = l.resident_id
+        where r.structure_id = @structure and r.structure_key is not null
+        order by l.code collate "C"
+        """;
+
+    public static async Task<Dictionary<string, ImportedResident>> ReadAsync(NpgsqlConnection connection, Guid structure)
+    {
+        var people = await connection.QueryAsync<ImportedResident>(Sql, new { structure });
+        var occupations = (await connection.QueryAsync<(string Key, string Code, int Wanted, int Months)>(OccupationsSql, new { structure })).ToLookup(o => o.Key);
+        var languages = (await connection.QueryAsync<(string Key, string Code, string Level)>(LanguagesSql, new { structure })).ToLookup(l => l.Key);
+        return people.ToDictionary(p => p.Key, p => p with
+        {
+            Licences = Sorted(p.Licences),
+            Certificates = Sorted(p.Certificates),
+            SkillCodes = Sorted(p.SkillCodes),
+            ContractsWanted = Sorted(p.ContractsWanted),
+            SchedulesAccepted = Sorted(p.SchedulesAccepted),
+            TravelModes = Sorted(p.TravelModes),
+            Occupations = [.. occupations[p.Key].Select(o => new ImportedOccupation(o.Code, o.Wanted, o.Months))],
+            Languages = [.. languages[p.Key].Select(l => new ImportedLanguage(l.Code, l.Level))],
+        });
+    }
+
+    private static string[] Sorted(string[] codes) => [.. codes.Order(StringComparer.Ordinal)];
+}
