@@ -95,7 +95,7 @@ give_up() {
 # Returns only by give_up (or by the signals that ./run handles).
 watch_hosts() {
     while true; do
-        wait -n "${PID[@]}" || true
+        wait -n "${PID[@]}" 2>/dev/null || true
         all_alive
     done
 }
