@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Employer.Portal.Pages.Accounts;
 using Employer.Portal.Pages.Demonstration;
 using Employer.Portal.Pages.Residents;
 using Matching.Data.Accounts;
@@ -31,10 +32,11 @@ internal static class Hosting
         services.AddPasserelleSignIn(configuration);
         services.AddSingleton(TimeProvider.System);
         services.Configure<DemonstrationOptions>(configuration.GetSection("Demonstration"));
+        services.AddOptions<MatchSettings>().BindConfiguration(MatchSettings.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<Icons>();
         services.AddSingleton<Menu>();
         services.AddSingleton<PickupFolder>();
-        services.AddOptions<MatchSettings>().BindConfiguration(MatchSettings.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddScoped<PasswordLink>();
         services.AddSingleton<Closeness>();
         services.AddSingleton<OccupationSearch>();
         services.AddRateLimits(configuration);

@@ -28,6 +28,7 @@ public static class SignIn
         var options = configuration.GetSection("SignIn").Get<SignInOptions>() ?? new SignInOptions();
         services.AddIdentityCore<Account>(Rules)
             .AddUserStore<AccountStore>()
+            .AddErrorDescriber<FrenchIdentityErrors>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountPrincipal>()
             .AddDefaultTokenProviders();

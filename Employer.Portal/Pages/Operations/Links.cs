@@ -1,0 +1,6 @@
+namespace Employer.Portal.Pages.Operations;
+
+public static class Links
+{
+    public const string Index = "/exploitation";
+}

@@ -1,0 +1,50 @@
+using Dapper;
+using Employer.Portal.Tests.Infrastructure;
+using Matching.Data.Accounts;
+
+namespace Employer.Portal.Tests.Pages.Operations;
+
+[Collection(PortalTests.Name)]
+public sealed class IndexTests(PortalFixture portal)
+{
+    private const string InsertInDoubt =
+        """
+        insert into message (id, kind, idempotency_key, message_id, account_id, state, not_before, lease_until, attempts, created_at)
+        values (@id, 'queue_for_counsellor', @id::text, @id::text, @account, 'in_doubt', @now, @now, 2, @now)
+        """;
+
+    [Theory]
+    [InlineData("Sent", "sent")]
+    [InlineData("Absent", "pending")]
+    public async Task Post_MessageInDoubt_IsSettledOnce(string handler, string state)
+    {
+        var id = await MessageInDoubtAsync();
+        var admin = await portal.SignInAsAsync(Roles.Administrator);
+        var form = $"form:has(input[value='{id}'])";
+
+        var page = await admin.PageAsync("/exploitation");
+        var send = (AngleSharp.Html.Dom.IHtmlFormElement)page.QuerySelector(form)!;
+        send.SetAttribute("action", "/exploitation?handler=" + handler);
+        var first = await admin.FollowAsync(await admin.SubmitAsync(send));
+        var second = await admin.FollowAsync(await admin.SubmitAsync(send));
+
+        Assert.NotNull(first.QuerySelector(".band-yes"));
+        Assert.NotNull(second.QuerySelector(".band-care"));
+        Assert.Equal(state, await StateAsync(id));
+    }
+
+    private async Task<Guid> MessageInDoubtAsync()
+    {
+        var account = await portal.Data.CreateCounsellorAsync();
+        var id = Guid.CreateVersion7();
+        await using var connection = await portal.Db.OpenConnectionAsync();
+        await connection.ExecuteAsync(InsertInDoubt, new { id, account = account.Id, now = portal.Clock.GetUtcNow() });
+        return id;
+    }
+
+    private async Task<string> StateAsync(Guid id)
+    {
+        await using var connection = await portal.Db.OpenConnectionAsync();
+        return await connection.QuerySingleAsync<string>("select state from message where id = @id", new { id });
+    }
+}
