@@ -92,7 +92,8 @@ public sealed class HireJourneyTests(Town town)
     {
         var today = DateOnly.FromDateTime(DateTime.Today);
         await recruiter.GoAsync("/candidats");
-        await recruiter.FollowAsync($"{proposal.FirstName} {proposal.LastName}");
+        await recruiter.Page.Locator($"a[href$='/candidats/{proposal.MatchId}']").First.ClickAsync();
+        await recruiter.ReadsAsync($"{proposal.FirstName} {proposal.LastName}");
         await recruiter.KeepPictureAsync("8-recruteur-candidat");
         await recruiter.WriteDateAsync("Interview.HeldOn", today);
         await recruiter.ClickAsync("Enregistrer");

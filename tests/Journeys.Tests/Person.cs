@@ -13,8 +13,6 @@ public sealed class Person(IPage page)
     public Task ClickAsync(string button) =>
         page.GetByRole(AriaRole.Button, new() { NameRegex = Named(button) }).First.ClickAsync();
 
-    public Task FollowAsync(string link) => page.GetByRole(AriaRole.Link, new() { NameRegex = Named(link) }).First.ClickAsync();
-
     public async Task WriteDateAsync(string field, DateOnly date)
     {
         await page.Locator($"[name='{field}.Day']").FillAsync($"{date.Day}");
