@@ -1,0 +1,76 @@
+using Matching.Engine.Ranking;
+using Matching.Engine.Ranking.Forest;
+using Matching.Engine.Signals;
+
+namespace Matching.Engine.Tests.Ranking;
+
+public class ModelFileTests
+{
+    private static readonly int Signals = SignalSet.Current.Count;
+
+    [Fact]
+    public void Read_WhatWasWritten_IsTheSameModel()
+    {
+        var bytes = ModelFile.Write(Model());
+        var read = ModelFile.Read(bytes);
+        Assert.Equal(bytes, ModelFile.Write(read));
+        var vector = Vector(0.7f);
+        Assert.Equal(Model().Trees.Score(vector), read.Trees.Score(vector));
+        Assert.Equal(ModelOrigin.Demonstration, read.Origin);
+        Assert.Equal(0.7, read.Metrics["ndcg@10"]);
+    }
+
+    [Fact]
+    public void Read_AnyByteChangedOrCut_IsRefusedInWords()
+    {
+        var bytes = ModelFile.Write(Model());
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            var corrupt = (byte[])bytes.Clone();
+            corrupt[i] ^= 0x40;
+            Assert.Contains("train", Assert.Throws<ModelRefusedException>(() => ModelFile.Read(corrupt)).Message, StringComparison.Ordinal);
+            Assert.Throws<ModelRefusedException>(() => ModelFile.Read(bytes[..i]));
+        }
+    }
+
+    [Fact]
+    public void Rank_OtherSignals_IsRefusedWithTheCure()
+    {
+        var other = Model() with { SignalNames = [.. SignalSet.Current.Names.Reverse()] };
+        Assert.Contains("Relancez", Assert.Throws<ModelRefusedException>(() => new LearnedRanker(other, "1", false)).Message, StringComparison.Ordinal);
+        Assert.Throws<ModelRefusedException>(() => new LearnedRanker(Model() with { SignalSetVersion = 99 }, "1", false));
+    }
+
+    [Fact]
+    public void Rank_DemonstrationModelForRealPeople_IsRefused()
+    {
+        Assert.Throws<ModelRefusedException>(() => new LearnedRanker(Model(), "1", peopleAreReal: true));
+        Assert.Equal("learned", new LearnedRanker(Model() with { Origin = ModelOrigin.Decisions }, "1", peopleAreReal: true).Name);
+    }
+
+    [Fact]
+    public void Contributions_WithTheBias_AddUpToTheScore()
+    {
+        var trees = Model().Trees;
+        foreach (var value in new[] { 0f, 0.5f, 0.6f, 1f })
+        {
+            var contributions = new double[Signals];
+            trees.Contributions(Vector(value), contributions);
+            Assert.Equal(trees.Score(Vector(value)), trees.Bias + contributions.Sum(), 12);
+        }
+
+        Assert.Equal(2.0, trees.Score(Vector(0.5f))); // x ≤ t goes left
+        Assert.Equal(-1.5, trees.Score(Vector(0.51f)));
+    }
+
+    [Fact]
+    public void Forest_ThatIsNone_Throws() =>
+        Assert.Throws<ArgumentException>(() => new DecisionForest([0], [0], [1], [0], [~0], [1], [1]));
+
+    private static float[] Vector(float first) => [first, .. new float[Signals - 1]];
+
+    private static LearnedModel Model() => new(
+        new DecisionForest([0, ~2], [0], [0.5f], [~0], [~1], [1.5, -2, 0.5], [30, 10, 40]),
+        SignalSet.Current.Version, SignalSet.Current.Names, ModelOrigin.Demonstration, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(3),
+        40, 4, 0.1, 1.2, new Dictionary<string, string> { ["leaves"] = "2" }, new Dictionary<string, double> { ["ndcg@10"] = 0.7 });
+}
