@@ -57,7 +57,7 @@ public static class OpeningAnswers
     {
         null => null,
         0 => "débutants bienvenus",
-        _ => $"{Duration(months.Value)} {(required ? "demandés" : "appréciés")}",
+        _ => $"{Duration(months.Value)} d’expérience {(required ? "demandée" : "appréciée")}",
     };
 
     public static string Education(int level) => Levels.FirstOrDefault(l => l.Value == $"{level}")?.Text ?? $"niveau {level}";

@@ -31,7 +31,10 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, 
 
     public bool MustConfirm => Candidate is { PlacementState: PlacementState.Reported or PlacementState.Contested, ReportedBy: Actor.Counsellor };
 
-    public bool CanReverse => Candidate.PlacementState is PlacementState.Reported or PlacementState.Confirmed or PlacementState.Contested && !MustConfirm;
+    /// <summary>No trial period is longer than eight months, renewal included.</summary>
+    public bool CanReverse =>
+        Candidate.PlacementState is PlacementState.Reported or PlacementState.Confirmed or PlacementState.Contested
+        && !MustConfirm && Candidate.StartsOn?.AddMonths(8) >= Today;
 
     /// <summary>The form that came back with an error stays open.</summary>
     public string? Open { get; private set; }

@@ -1,0 +1,34 @@
+namespace Matching.Engine.Observatory;
+
+/// <summary>Small groups are not shown, nor anything from which they could be computed.</summary>
+public static class Suppression
+{
+    public const int FewestPeople = 11;
+    public const int FewestCompanies = 3;
+
+    /// <summary>
+    /// The counts of one table whose total is shown, with null for those that are not. A count of 1 to <paramref name="floor"/> − 1 is
+    /// hidden; then the smallest others, until at least two are hidden and they make a group of <paramref name="floor"/> together:
+    /// the total less what is shown says nothing of one of them. Zeros are shown and hide nobody.
+    /// </summary>
+    public static IReadOnlyList<int?> Hide(IReadOnlyList<int> counts, int floor = FewestPeople)
+    {
+        var hidden = counts.Select(c => c > 0 && c < floor).ToArray();
+        if (!hidden.Contains(true))
+            return [.. counts.Select(c => (int?)c)];
+
+        foreach (var (index, _) in counts.Index().Where(c => c.Item >= floor).OrderBy(c => c.Item).ThenBy(c => c.Index))
+        {
+            var group = counts.Where((_, i) => hidden[i]).ToList();
+            if (group.Count >= 2 && group.Sum() >= floor)
+                break;
+            hidden[index] = true;
+        }
+
+        return [.. counts.Select((c, i) => hidden[i] ? (int?)null : c)];
+    }
+
+    /// <summary>The total of a table: hidden itself when it is a small group.</summary>
+    public static int? Total(IReadOnlyList<int> counts, int floor = FewestPeople) =>
+        counts.Sum() is var sum && sum > 0 && sum < floor ? null : sum;
+}
