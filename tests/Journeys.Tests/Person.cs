@@ -15,9 +15,9 @@ public sealed class Person(IPage page)
 
     public async Task WriteDateAsync(string field, DateOnly date)
     {
-        await page.Locator($"[name='{field}.Day']").FillAsync($"{date.Day}");
-        await page.Locator($"[name='{field}.Month']").FillAsync($"{date.Month}");
-        await page.Locator($"[name='{field}.Year']").FillAsync($"{date.Year}");
+        await page.Locator($"[name='{field}.Jour']").FillAsync($"{date.Day}");
+        await page.Locator($"[name='{field}.Mois']").FillAsync($"{date.Month}");
+        await page.Locator($"[name='{field}.Annee']").FillAsync($"{date.Year}");
     }
 
     public Task ReadsAsync(string text) => Assertions.Expect(page.Locator("main")).ToContainTextAsync(new Regex(Loose(text), RegexOptions.IgnoreCase));
