@@ -40,6 +40,8 @@ public sealed class PrivateCluster(ClusterFolder folder, Durability durability)
         Username = Owner,
         Password = File.ReadAllText(folder.PasswordFile).Trim(),
         Database = database,
+        // Three hosts that start together on a busy machine may take longer than the usual 15 s to be let in.
+        Timeout = 60,
         IncludeErrorDetail = durability == Durability.Throwaway,
     }.ConnectionString;
 
