@@ -15,7 +15,7 @@ public sealed partial class EveryPageTests(Town town)
         limit 1
         """;
 
-    [Theory]
+    [SkippableTheory]
     [InlineData("recruiter", 7)]
     [InlineData("counsellor", 8)]
     [InlineData("company_adviser", 3)]
@@ -24,6 +24,7 @@ public sealed partial class EveryPageTests(Town town)
     [InlineData(null, 7)]
     public async Task EveryPage_OfARole_HasNoViolationAndFitsATelephone(string? role, int atLeast)
     {
+        Skip.IfNot(Environment.GetEnvironmentVariable("PASSERELLE_LONG") == "1", "Visits every page of every role, minutes long: ./test --long.");
         var person = role is null ? await town.VisitAsync() : await town.EnterAsync(await town.QueryAsync<Guid>(AccountSql, new { role }));
         var start = role is null ? "/" : new Uri(person.Page.Url).AbsolutePath;
         var problems = new List<string>();
