@@ -1,5 +1,6 @@
 using Hangfire;
 using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
 using Matching.Data.Database;
 using Matching.Data.Hosting;
 using Microsoft.Extensions.Options;
@@ -13,13 +14,12 @@ internal static class HangfireHosting
     public static IServiceCollection AddHangfireWorkers(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<JobsOptions>().Bind(configuration.GetSection(JobsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddHangfire((provider, hangfire) => hangfire
+        // Ours, before Hangfire adds its own, which is whatever storage the process last configured: two hosts in one process would share it.
+        services.AddSingleton<JobStorage>(provider => Storage(ConnectionString(configuration), provider.GetRequiredService<IOptions<JobsOptions>>().Value));
+        services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()
-            .UseRecommendedSerializerSettings()
-            .UsePostgreSqlStorage(
-                storage => storage.UseNpgsqlConnection(ConnectionString(configuration)),
-                Storage(provider.GetRequiredService<IOptions<JobsOptions>>().Value)));
+            .UseRecommendedSerializerSettings());
         services.AddHangfireServer((provider, server) =>
         {
             var options = provider.GetRequiredService<IOptions<JobsOptions>>().Value;
@@ -33,7 +33,13 @@ internal static class HangfireHosting
         return services;
     }
 
-    private static PostgreSqlStorageOptions Storage(JobsOptions options) => new()
+    private static PostgreSqlStorage Storage(string connectionString, JobsOptions options)
+    {
+        var settings = Settings(options);
+        return new PostgreSqlStorage(new NpgsqlConnectionFactory(connectionString, settings), settings);
+    }
+
+    private static PostgreSqlStorageOptions Settings(JobsOptions options) => new()
     {
         SchemaName = HangfireSchema.Name,
         PrepareSchemaIfNecessary = false,
