@@ -2,14 +2,21 @@ using Matching.Engine.Domain;
 
 namespace Matching.Data.Demonstration;
 
-/// <summary>Hiring commitments of the invented companies: signed over the year, some already at their end, a few still to be countersigned.</summary>
+/// <summary>
+/// Hiring commitments of the invented companies: signed over the year, some already at their end, a few still to be countersigned.
+/// What a company promises has the size of what it hired in the year played, so that the ledger shows every balance: kept, on its way, late.
+/// </summary>
 internal static class CommitmentMaker
 {
     private const int Signed = 18;
     private const int ToCountersign = 3;
 
+    /// <summary>About so many of the hires of a company are of people of a priority district.</summary>
+    private const double DistrictShare = 0.45;
+
     public static IReadOnlyList<WorldCommitment> Make(
-        SeededDice dice, DateTimeOffset now, IReadOnlyList<WorldCompany> companies, IReadOnlyList<WorldAccount> coordinators)
+        SeededDice dice, DateTimeOffset now, IReadOnlyList<WorldCompany> companies, IReadOnlyList<WorldAccount> coordinators,
+        ILookup<Guid, PlayedHire> hires)
     {
         var today = WorkingDays.DayInParis(now);
         var commitments = new List<WorldCommitment>();
@@ -17,7 +24,10 @@ internal static class CommitmentMaker
         {
             var starts = today.AddMonths(-dice.Between(6, 11));
             var ends = i % 6 == 5 ? today.AddDays(-dice.Between(5, 25)) : starts.AddMonths(12);
-            commitments.Add(Make(dice, companies[i], "hire", i % 3 == 1, starts, ends, dice.Between(2, 9), dice.Pick(coordinators)));
+            var forDistricts = i % 3 == 1;
+            var hired = hires[companies[i].Id].Count(h => h.StartsOn >= starts && h.StartsOn <= ends) * (forDistricts ? DistrictShare : 1);
+            var promised = Math.Max(2, (int)Math.Round(hired * dice.Between(90, 190) / 100.0));
+            commitments.Add(Make(dice, companies[i], "hire", forDistricts, starts, ends, promised, dice.Pick(coordinators)));
         }
 
         commitments.AddRange(companies.Take(5).Select(company =>
@@ -51,3 +61,6 @@ internal static class CommitmentMaker
             [new(CommitmentState.Proposed, Actor.Company, recruiter, proposed), new(CommitmentState.Signed, Actor.Coordinator, coordinator.Id, signed)]);
     }
 }
+
+/// <summary>A confirmed hire of the market played.</summary>
+internal readonly record struct PlayedHire(Guid CompanyId, DateOnly StartsOn);

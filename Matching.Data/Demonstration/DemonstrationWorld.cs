@@ -93,7 +93,6 @@ internal sealed record DemonstrationWorld(
         var residents = new ResidentMaker(dice, today, people.Counsellors).Make(ResidentCount);
         var maker = new OpeningMaker(dice, now, companies, people.Advisers);
         var drafts = maker.Make(PlayedOpenings);
-        var commitments = CommitmentMaker.Make(dice, now, companies, people.Coordinators);
 
         var market = LabourMarket.Play(
             [.. drafts.Select(d => d.Content)],
@@ -106,6 +105,7 @@ internal sealed record DemonstrationWorld(
 
         var draftById = drafts.ToDictionary(d => d.Content.Id);
         var played = market.Openings.Select(o => maker.Finish(draftById[o.OpeningId], o)).ToList();
+        var commitments = CommitmentMaker.Make(dice, now, companies, people.Coordinators, Hires(market, played));
         var history = new HistoryMaker(dice, today, played, residents, commitments).Make(market);
         return new DemonstrationWorld(
             people.Structures,
@@ -115,5 +115,14 @@ internal sealed record DemonstrationWorld(
             [.. played, .. maker.MakeNotPlayed()],
             commitments,
             history);
+    }
+
+    private static ILookup<Guid, PlayedHire> Hires(SimulatedHistory market, IEnumerable<WorldOpening> openings)
+    {
+        var company = openings.Where(o => o.Company is not null).ToDictionary(o => o.Id, o => o.Company!.Id);
+        return market.Matches
+            .Where(m => m.Placement is { } placement && placement.Moves[^1].To == PlacementState.Confirmed && company.ContainsKey(m.OpeningId))
+            .Select(m => new PlayedHire(company[m.OpeningId], m.Placement!.StartsOn))
+            .ToLookup(h => h.CompanyId);
     }
 }
