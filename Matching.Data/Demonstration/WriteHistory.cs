@@ -15,6 +15,10 @@ namespace Matching.Data.Demonstration;
 internal static class WriteHistory
 {
     private const int AnswerDays = 7;
+
+    /// <summary>How an offer ended stays to be told for the last days only, as on a counsellor's real day.</summary>
+    private const int DaysToTell = 4;
+
     private static readonly Guid IaeGrid = new("01980000-0000-7000-8000-000000000001");
 
     public static async Task WriteAsync(this NpgsqlConnection connection, WorldHistory history, DateTimeOffset now, CancellationToken cancel)
@@ -24,6 +28,7 @@ internal static class WriteHistory
         await WriteEventsAsync(connection, history, untilOffered: true, cancel);
         await WriteOffersAsync(connection, history, cancel);
         await WriteEventsAsync(connection, history, untilOffered: false, cancel);
+        await WriteEndsToldAsync(connection, history, now, cancel);
         await WriteMeetingsAsync(connection, history, cancel);
         await WritePlacementsAsync(connection, history, cancel);
         await connection.CopyAsync(
@@ -90,6 +95,16 @@ internal static class WriteHistory
             "offer (match_id, validated_event_id, channel, offered_at, answer_by)",
             Moves(history, MatchState.Offered),
             x => [x.Match.Id, x.Match.Moves.Last(m => m.To == MatchState.Validated).Id, x.Move.Channel, x.Move.At, x.Move.At.AddDays(AnswerDays)],
+            cancel);
+
+    private static Task WriteEndsToldAsync(NpgsqlConnection connection, WorldHistory history, DateTimeOffset now, CancellationToken cancel) =>
+        connection.CopyAsync(
+            "match_event (id, match_id, kind, actor, actor_id, channel, at)",
+            Moves(history, MatchState.Offered)
+                .Select(x => (x.Match.Id, x.Match.State, x.Match.Resident, End: x.Match.Moves[^1]))
+                .Where(x => x.State is MatchState.NotRetained or MatchState.Withdrawn or MatchState.Superseded
+                    && (x.Resident.Email is not null || x.End.At < now.AddDays(-DaysToTell))),
+            x => [Guid.CreateVersion7(x.End.At), x.Id, "told_why_not", Actor.Counsellor, x.Resident.LeadId, "telephone", x.End.At],
             cancel);
 
     private static async Task WriteMeetingsAsync(NpgsqlConnection connection, WorldHistory history, CancellationToken cancel)

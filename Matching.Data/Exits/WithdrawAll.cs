@@ -1,6 +1,5 @@
 using Dapper;
 using Matching.Data.Matches;
-using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -24,7 +23,7 @@ internal static class WithdrawAll
         {
             await connection.AppendAsync(new MatchEvent(id, Actor.Rule, now) { To = MatchState.Withdrawn, ReasonCode = "person_left" });
             if (state is not (MatchState.Proposed or MatchState.Validated))
-                await connection.PromiseAsync(new PromisedMessage(MessageKind.ClosedForCandidate, $"{MessageKind.ClosedForCandidate}:{id}") { MatchId = id }, now);
+                await connection.PromiseEndMailAsync(id, now);
         }
 
         await connection.ExecuteAsync(CancelSql, new { ids = live.Select(m => m.Id).ToArray() });

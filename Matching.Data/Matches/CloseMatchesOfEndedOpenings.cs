@@ -7,8 +7,7 @@ namespace Matching.Data.Matches;
 
 /// <summary>
 /// What an ended opening leaves open. Whoever has met the company, or is about to, keeps their turn when the opening merely
-/// expired; when it was filled or withdrawn the company has a while to say what came of it. Whoever knew of the offer is told;
-/// for a person without an address the sender turns to their counsellor.
+/// expired; when it was filled or withdrawn the company has a while to say what came of it. Whoever knew of the offer is told.
 /// </summary>
 public static class CloseMatchesOfEndedOpenings
 {
@@ -16,7 +15,7 @@ public static class CloseMatchesOfEndedOpenings
 
     private const string Sql = """
         select m.id, m.state, m.resident_id,
-               m.state in ('offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion') as is_mailed
+               m.state in ('offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion') as knew
         from match m join opening o on o.id = m.opening_id
         where o.state in ('filled', 'expired', 'withdrawn')
           and (m.state in ('proposed', 'validated', 'offered', 'unanswered')

@@ -1,5 +1,4 @@
 using Dapper;
-using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -14,8 +13,7 @@ public static class EndMatches
     // In id order, whatever the cause: two transactions that end overlapping sets never wait for each other in a circle.
     private const string Sql = """
         select m.id, m.state, m.resident_id,
-               m.state in ('offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion')
-               and exists (select from resident_identity d where d.resident_id = m.resident_id and d.email <> '') as is_mailed
+               m.state in ('offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion') as knew
         from match m
         where m.state = any(@live) and (m.resident_id = @residentId or m.opening_id = @openingId or m.id = @matchId)
         order by m.id
@@ -59,10 +57,9 @@ public static class EndMatches
     internal static async Task EndAsync(NpgsqlConnection connection, Row match, MatchEvent end)
     {
         await connection.AppendAsync(end);
-        if (match.IsMailed)
-            await connection.PromiseAsync(
-                new PromisedMessage(MessageKind.ClosedForCandidate, $"closed:{match.Id:N}") { MatchId = match.Id }, end.At);
+        if (match.Knew)
+            await connection.PromiseEndMailAsync(match.Id, end.At);
     }
 
-    internal sealed record Row(Guid Id, string State, Guid ResidentId, bool IsMailed);
+    internal sealed record Row(Guid Id, string State, Guid ResidentId, bool Knew);
 }

@@ -1,6 +1,5 @@
 using Dapper;
 using Matching.Data.Database;
-using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -28,7 +27,7 @@ public static class RecordOutcome
     public static Task<Outcome> RecordInterviewAsync(
         this NpgsqlDataSource db, Guid counsellor, Guid id, DateOnly heldOn, DateTimeOffset now, CancellationToken cancel = default) =>
         RecordAsync(db, counsellor, id, new MatchEvent(id, Actor.Counsellor, now) { ActorId = counsellor, To = MatchState.Interviewed },
-            (connection, _) => connection.ExecuteAsync(InterviewSql, new { id, heldOn, counsellor }), cancel);
+            connection => connection.ExecuteAsync(InterviewSql, new { id, heldOn, counsellor }), cancel);
 
     public static async Task<Outcome> RecordImmersionAsync(
         this NpgsqlDataSource db, Guid counsellor, Guid id, string convention, DateOnly startsOn, DateOnly endsOn, DateTimeOffset now, CancellationToken cancel = default)
@@ -38,7 +37,7 @@ public static class RecordOutcome
 
         var started = new MatchEvent(id, Actor.Counsellor, now) { ActorId = counsellor, To = MatchState.Immersion };
         return await RecordAsync(db, counsellor, id, started,
-            (connection, _) => connection.ExecuteAsync(ImmersionSql, new { id, convention, startsOn, endsOn, counsellor }), cancel);
+            connection => connection.ExecuteAsync(ImmersionSql, new { id, convention, startsOn, endsOn, counsellor }), cancel);
     }
 
     /// <param name="reasonCode">One of <see cref="Reasons.Company"/>.</param>
@@ -48,26 +47,24 @@ public static class RecordOutcome
     {
         var ended = new MatchEvent(id, Actor.Counsellor, now) { ActorId = counsellor, To = MatchState.NotRetained, ReasonCode = reasonCode };
         return RecordAsync(db, counsellor, id, ended,
-            async (connection, match) =>
+            async connection =>
             {
                 await connection.KeepRemarkAsync(ended, sentence, RemarkAudience.Candidate);
-                if (match.HasEmail)
-                    await connection.PromiseAsync(
-                        new PromisedMessage(MessageKind.ClosedForCandidate, $"{MessageKind.ClosedForCandidate}:{id}") { MatchId = id }, now);
+                await connection.PromiseEndMailAsync(id, now);
             },
             cancel);
     }
 
     private static Task<Outcome> RecordAsync(
-        NpgsqlDataSource db, Guid counsellor, Guid id, MatchEvent move, Func<NpgsqlConnection, MatchToDecide, Task> more, CancellationToken cancel) =>
+        NpgsqlDataSource db, Guid counsellor, Guid id, MatchEvent move, Func<NpgsqlConnection, Task> more, CancellationToken cancel) =>
         db.InTransactionAsync(
             async connection =>
             {
-                if (await connection.TakeMatchAsync(counsellor, id) is not { } match)
+                if (await connection.TakeMatchAsync(counsellor, id) is null)
                     return Outcome.NotFound;
 
                 await connection.AppendAsync(move);
-                await more(connection, match);
+                await more(connection);
                 return Outcome.Done;
             },
             cancel).AsOutcomeAsync();

@@ -1,5 +1,4 @@
 using Matching.Data.Database;
-using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -27,8 +26,8 @@ public static class WithdrawMatch
                 };
                 await connection.AppendAsync(withdrawn);
                 await connection.KeepRemarkAsync(withdrawn, remark, RemarkAudience.Counsellor);
-                if (match.HasEmail && Told.Contains(match.State))
-                    await connection.PromiseAsync(new PromisedMessage(MessageKind.ClosedForCandidate, $"{MessageKind.ClosedForCandidate}:{id}") { MatchId = id }, now);
+                if (Told.Contains(match.State))
+                    await connection.PromiseEndMailAsync(id, now);
                 return Outcome.Done;
             },
             cancel).AsOutcomeAsync();

@@ -1,6 +1,5 @@
 using Dapper;
 using Matching.Data.Matches;
-using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -29,7 +28,7 @@ public static class RecordOfferMailed
         if (state != MatchState.Validated)
         {
             if (state is MatchState.Withdrawn or MatchState.Superseded)
-                await connection.PromiseAsync(new PromisedMessage(MessageKind.ClosedForCandidate, $"closed:{matchId:N}") { MatchId = matchId }, now);
+                await connection.PromiseEndMailAsync(matchId, now);
             return;
         }
 

@@ -1,7 +1,5 @@
-using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Matches;
-using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -10,11 +8,6 @@ namespace Matching.Data.Placements;
 /// <summary>The company does not go on with a person it met. The person gets a courteous answer, always.</summary>
 public static class DeclineCandidate
 {
-    private const string SqlHasEmail = """
-        select exists (
-            select from match m join resident_identity d on d.resident_id = m.resident_id where m.id = @matchId and d.email <> '')
-        """;
-
     /// <param name="sentence">What the candidate reads; kept apart from the event, erasable.</param>
     public static Task<Outcome> DeclineCandidateAsync(
         this NpgsqlDataSource db, PlacementParty by, Guid matchId, string reasonCode, string? sentence, DateTimeOffset now,
@@ -30,8 +23,7 @@ public static class DeclineCandidate
             await connection.AppendAsync(declined);
             await connection.LeaveScopeAsync(by);
             await connection.KeepRemarkAsync(declined, sentence, RemarkAudience.Candidate);
-            if (await connection.QuerySingleAsync<bool>(SqlHasEmail, new { matchId }))
-                await connection.PromiseAsync(new PromisedMessage(MessageKind.ClosedForCandidate, $"closed:{matchId:N}") { MatchId = matchId }, now);
+            await connection.PromiseEndMailAsync(matchId, now);
             return Outcome.Done;
         }, cancel);
 }

@@ -44,6 +44,9 @@ public static class Reasons
         ("amended", "Avenant", "Le nombre promis a changé."),
         ("proposed_by_hand", "Proposé par le conseiller", "Le conseiller a proposé cette offre lui-même."));
 
+    /// <summary>Reasons of a match's end that come from the person: nobody tells them what they said.</summary>
+    public static readonly IReadOnlyList<string> ToldByThePerson = ["already_in_work", "training_first", "not_wanted", "person_left"];
+
     /// <summary>Why a reported hire is contested.</summary>
     public static readonly IReadOnlyList<Reason> Contest = List(
         ("not_hired", "La personne n’a pas été embauchée", "Cette embauche n’a pas eu lieu."),

@@ -27,7 +27,7 @@ public sealed class AfterHireModel(NpgsqlDataSource db, TimeProvider clock) : Pa
         if (outcome == Outcome.NotFound)
             return NotFound();
         if (outcome == Outcome.Done)
-            TempData.Confirm(Keep ? "Gardée : la proposition continue." : "Retirée : la personne en est informée si elle connaissait l’offre.");
+            TempData.Confirm(Keep ? "Gardée : la proposition continue." : "Retirée : si la personne connaissait l’offre, elle reçoit un courriel ; sans adresse, elle apparaît dans « À prévenir ».");
         else
             TempData.Warn("Cette proposition a déjà changé.");
         return LocalRedirect(Links.Index);

@@ -18,11 +18,14 @@ public sealed class IndexModel(NpgsqlDataSource db, TimeProvider clock) : PageMo
 
     public IReadOnlyList<(DayTopic Topic, IReadOnlyList<CounsellorTask> Tasks)> Topics { get; private set; } = [];
 
+    /// <summary>People whom no mail tells how an offer ended.</summary>
+    public IReadOnlyList<EndToTell> Ends { get; private set; } = [];
+
     public IReadOnlyList<OtherMatchAfterHire> AfterHire { get; private set; } = [];
 
     public IReadOnlyList<PlacementToCheck> Checks { get; private set; } = [];
 
-    public bool IsQuiet => ToValidate == 0 && Topics.Count == 0 && AfterHire.Count == 0 && Checks.Count == 0;
+    public bool IsQuiet => ToValidate == 0 && Topics.Count == 0 && Ends.Count == 0 && AfterHire.Count == 0 && Checks.Count == 0;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -31,6 +34,7 @@ public sealed class IndexModel(NpgsqlDataSource db, TimeProvider clock) : PageMo
         (ToValidate, OldestProposal) = (waiting.Count, waiting.Count == 0 ? null : waiting.Min(p => p.ProposedAt));
         var tasks = (await db.CounsellorTasksAsync(me, cancel)).ToLookup(task => task.Kind);
         Topics = [.. DayTopic.All.Where(topic => tasks.Contains(topic.Kind)).Select(topic => (topic, (IReadOnlyList<CounsellorTask>)[.. tasks[topic.Kind]]))];
+        Ends = await db.EndsToTellAsync(me, cancel);
         AfterHire = await db.OtherMatchesAfterHireAsync(me, cancel);
         Checks = await db.PlacementsToCheckAsync(me, today, cancel: cancel);
     }

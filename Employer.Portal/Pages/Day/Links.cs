@@ -4,4 +4,5 @@ public static class Links
 {
     public const string Index = "/ma-journee";
     public const string AfterHire = "/ma-journee/apres-embauche";
+    public const string EndTold = "/ma-journee/prevenue";
 }

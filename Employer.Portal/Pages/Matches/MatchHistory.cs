@@ -13,7 +13,7 @@ public static class MatchHistory
         "contested" => "Contesté",
         "kept_after_hire" => "Gardée après une embauche",
         "viewed" => "Offre lue",
-        "told_why_not" => "Refus expliqué à la personne",
+        "told_why_not" => "Fin de l’offre annoncée à la personne",
         _ => Move(e),
     };
 

@@ -35,6 +35,6 @@ public sealed class NotRetainedModel(NpgsqlDataSource db, TimeProvider clock) : 
         var sentence = string.IsNullOrWhiteSpace(Sentence) ? ready!.Text : Sentence;
         return After(
             await Db.RecordNotRetainedAsync(User.AccountId(), id, ready!.Code, sentence, Now, cancel),
-            Match.HasEmail ? "C’est noté. La personne reçoit un message." : "C’est noté. La personne n’a pas de courriel : dites-lui de vive voix.");
+            Match.HasEmail ? "C’est noté. La personne reçoit un message." : "C’est noté. La personne n’a pas de courriel : prévenez-la, puis notez-le dans Ma journée.");
     }
 }

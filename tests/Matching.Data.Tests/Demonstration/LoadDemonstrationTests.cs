@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Dapper;
 using Matching.Data.Demonstration;
+using Matching.Data.Matches;
 using Matching.Data.Reference;
 using Matching.Testing;
 using Npgsql;
@@ -95,6 +96,17 @@ public sealed class LoadDemonstrationTests(DemonstrationDatabase demonstration, 
             where (select count(*) from placement p join match m on m.id = p.match_id
                    where m.opening_id = o.id and p.state in ('reported', 'confirmed')) > o.positions
             """));
+    }
+
+    [Fact]
+    public async Task Load_Ends_AreToldButForTheLastDays()
+    {
+        await using var connection = await demonstration.Owner.OpenConnectionAsync();
+        var toTell = new List<int>();
+        foreach (var counsellor in await connection.QueryAsync<Guid>("select id from account where role = 'counsellor'"))
+            toTell.Add((await demonstration.Owner.EndsToTellAsync(counsellor)).Count);
+        output.WriteLine($"to tell: {string.Join(' ', toTell)}");
+        Assert.InRange(toTell.Max(), 1, 10);
     }
 
     [Fact]

@@ -40,4 +40,19 @@ public sealed class DayTests(PortalFixture portal)
         Assert.NotNull(page.QuerySelector($"#hire_to_confirm + .rows a[href='/propositions/{hired.Id}']"));
         Assert.NotNull(page.QuerySelector($"#to_apply + .rows a[href='/propositions/{spotted.Id}']"));
     }
+
+    [Fact]
+    public async Task ToTell_SomebodyWithoutEmail_StaysUntilItIsSaid()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var ended = await scene.MatchAsync(MatchState.NotRetained, r => r.WithoutEmail().Named("Awa", "Sans-Courriel"));
+
+        var row = (await scene.Browser.PageAsync("/ma-journee")).QuerySelector("section[aria-labelledby=a-prevenir] .rows li")!.TextContent;
+        Assert.Contains("Awa Sans-Courriel", row, StringComparison.Ordinal);
+        Assert.Contains("sans suite (Expérience)", row, StringComparison.Ordinal);
+        await scene.Browser.PostFormAsync("/ma-journee", "section[aria-labelledby=a-prevenir] form", ("channel", "face_to_face"));
+
+        Assert.Null((await scene.Browser.PageAsync("/ma-journee")).QuerySelector("section[aria-labelledby=a-prevenir]"));
+        Assert.Equal("face_to_face", await scene.ReadAsync<string>("select channel from match_event where match_id = @Id and kind = 'told_why_not'", ended));
+    }
 }
