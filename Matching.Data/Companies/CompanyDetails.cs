@@ -63,7 +63,9 @@ public static class CompanyDetailsQuestion
         """;
 
     private const string RecruiterSql = """
-        select id, display_name, email, created_at from account where company_id = @companyId and role = 'recruiter' order by created_at, id
+        select id, display_name, email, created_at from account
+        where company_id = @companyId and role = 'recruiter' and coalesce(isfinite(lockout_end), true)
+        order by created_at, id
         """;
 
     private const string ApprovedSql = "select approved_at is not null from company where id = @companyId";

@@ -20,13 +20,15 @@ public static class IntroduceAccepted
         for no key update of m skip locked
         """;
 
-    // The recruiter who wrote the opening; else every recruiter of the company.
+    // The recruiter who wrote the opening; else every recruiter of the company. Those whose access was ended are told nothing more.
     private const string RecruitersSql = """
         select a.id from account a
         join opening o on o.company_id = a.company_id
         join match m on m.opening_id = o.id
-        where m.id = @match_id and a.role = 'recruiter'
-          and (a.id = o.created_by or not exists (select from account w where w.id = o.created_by and w.company_id = o.company_id))
+        where m.id = @match_id and a.role = 'recruiter' and coalesce(isfinite(a.lockout_end), true)
+          and (a.id = o.created_by or not exists (
+              select from account w
+              where w.id = o.created_by and w.company_id = o.company_id and coalesce(isfinite(w.lockout_end), true)))
         order by a.id
         """;
 

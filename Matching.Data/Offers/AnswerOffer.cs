@@ -38,7 +38,7 @@ public static class AnswerOffer
     public static async Task<Outcome> AnswerOfferAsync(
         this NpgsqlDataSource db, string? token, LinkAnswer answer, DateTimeOffset now, CancellationToken cancel = default)
     {
-        if (AnswerToken.Parse(token) is not { } secret)
+        if (LinkToken.Parse(token) is not { } secret)
             return Outcome.NotFound;
         if (answer is LinkAnswer.Yes { Consent: false } || (answer is LinkAnswer.No no && Reasons.Candidate.All(r => r.Code != no.ReasonCode)))
             return Outcome.Incomplete;

@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Offers;
@@ -15,7 +16,7 @@ public static class CreateAnswerLink
     public static async Task<string> CreateAnswerLinkAsync(
         this NpgsqlDataSource db, Guid matchId, DateTimeOffset expiresAt, DateTimeOffset now, CancellationToken cancel = default)
     {
-        var token = AnswerToken.New();
+        var token = LinkToken.New();
         await using var connection = await db.OpenConnectionAsync(cancel);
         await connection.ExecuteAsync(Sql, new { token.Hash, match_id = matchId, expires_at = expiresAt, now });
         return token.Text;

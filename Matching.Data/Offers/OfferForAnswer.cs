@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Offers;
@@ -25,7 +26,7 @@ public static class OfferForAnswerQuestion
     public static async Task<OfferForAnswer?> OfferForAnswerAsync(
         this NpgsqlDataSource db, string? token, DateTimeOffset now, CancellationToken cancel = default)
     {
-        if (AnswerToken.Parse(token) is not { } secret)
+        if (LinkToken.Parse(token) is not { } secret)
             return null;
         await using var connection = await db.OpenConnectionAsync(cancel);
         var link = await connection.QuerySingleOrDefaultAsync<Row>(Sql, new { hash = secret.Hash, now });

@@ -19,6 +19,8 @@ public sealed record ClaimedMessage
 
     public Guid? OpeningId { get; init; }
 
+    public Guid? InvitationId { get; init; }
+
     public int Attempts { get; init; }
 
     public DateTimeOffset LeaseUntil { get; init; }
@@ -57,7 +59,8 @@ public static class ClaimMessages
         update message m
         set state = 'sending', lease_until = @until, attempts = attempts + 1, error = null
         from due where m.id = due.id
-        returning m.id, m.kind, m.message_id, m.match_id, m.account_id, m.opening_id, m.attempts, m.lease_until
+        returning m.id, m.kind, m.message_id, m.match_id, m.account_id, m.opening_id, m.invitation_id, m.attempts,
+            m.lease_until
         """;
 
     /// <summary>Claims up to <paramref name="limit"/> due mails; an offer whose match is no longer validated is cancelled instead.</summary>

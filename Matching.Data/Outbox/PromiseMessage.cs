@@ -15,6 +15,7 @@ public static class MessageKind
     public const string UndeliveredForCounsellor = "undelivered_for_counsellor";
     public const string HireToConfirmForCounsellor = "hire_to_confirm_for_counsellor";
     public const string HireToConfirmForCompany = "hire_to_confirm_for_company";
+    public const string InvitationForColleague = "invitation_for_colleague";
 }
 
 /// <summary>A mail that will leave after the caller's transaction, once. Ids only: the address is read when it leaves.</summary>
@@ -26,14 +27,17 @@ public sealed record PromisedMessage(string Kind, string Key)
 
     public Guid? OpeningId { get; init; }
 
+    public Guid? InvitationId { get; init; }
+
     public DateTimeOffset? NotBefore { get; init; }
 }
 
 public static class PromiseMessage
 {
     private const string Sql = """
-        insert into message (id, kind, idempotency_key, message_id, match_id, account_id, opening_id, not_before, created_at)
-        values (@Id, @Kind, @Key, @MessageId, @MatchId, @AccountId, @OpeningId, @NotBefore, @now)
+        insert into message (id, kind, idempotency_key, message_id, match_id, account_id, opening_id, invitation_id, not_before,
+            created_at)
+        values (@Id, @Kind, @Key, @MessageId, @MatchId, @AccountId, @OpeningId, @InvitationId, @NotBefore, @now)
         on conflict (idempotency_key) do nothing
         """;
 
@@ -50,6 +54,7 @@ public static class PromiseMessage
             message.MatchId,
             message.AccountId,
             message.OpeningId,
+            message.InvitationId,
             NotBefore = message.NotBefore ?? now,
             now,
         });

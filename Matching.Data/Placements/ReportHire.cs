@@ -38,7 +38,7 @@ public static class ReportHire
     private const string SqlOtherSide = """
         select r.lead_id as counsellor_id, o.company_id,
                (select a.id from account a
-                where a.company_id = o.company_id and a.role = 'recruiter'
+                where a.company_id = o.company_id and a.role = 'recruiter' and coalesce(isfinite(a.lockout_end), true)
                 order by a.id is distinct from o.created_by, a.created_at, a.id limit 1) as recruiter_id
         from match m
         join resident r on r.id = m.resident_id

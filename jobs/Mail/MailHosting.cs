@@ -5,6 +5,7 @@ using Matching.Jobs.Mail.HireToConfirmForCompany;
 using Matching.Jobs.Mail.HireToConfirmForCounsellor;
 using Matching.Jobs.Mail.IntroductionForCandidate;
 using Matching.Jobs.Mail.IntroductionForCompany;
+using Matching.Jobs.Mail.InvitationForColleague;
 using Matching.Jobs.Mail.OfferForCandidate;
 using Matching.Jobs.Mail.ReviewForCounsellor;
 using Matching.Jobs.Mail.Transport;
@@ -51,6 +52,7 @@ internal static class MailHosting
             .AddScoped<IMail, UndeliveredForCounsellorMail>()
             .AddScoped<IMail, HireToConfirmForCounsellorMail>()
             .AddScoped<IMail, HireToConfirmForCompanyMail>()
-            .AddScoped<IMail, IntroductionForCompanyMail>();
+            .AddScoped<IMail, IntroductionForCompanyMail>()
+            .AddScoped<IMail, InvitationForColleagueMail>();
     }
 }

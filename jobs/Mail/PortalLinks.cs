@@ -19,6 +19,8 @@ internal sealed class PortalLinks(IOptions<LinksOptions> options)
 {
     public Uri Answer(string token) => To($"reponse/{token}");
 
+    public Uri Invitation(string token) => To($"invitation/{token}");
+
     public Uri Validations => To("validations");
 
     public Uri CounsellorHome => To("ma-journee");

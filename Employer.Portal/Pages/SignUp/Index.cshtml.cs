@@ -25,7 +25,7 @@ public sealed class IndexModel(NpgsqlDataSource database, UserManager<Account> u
     {
         await LoadAsync(cancel);
         Input.Check(ModelState, Communes);
-        await CheckPasswordAsync();
+        await users.CheckPasswordAsync(Input.Password, ModelState, "Input.Password");
         if (!ModelState.IsValid)
             return Page();
 
@@ -41,19 +41,10 @@ public sealed class IndexModel(NpgsqlDataSource database, UserManager<Account> u
         }, clock.GetUtcNow(), cancel);
         if (result == SignUpResult.Received)
             return LocalRedirect("/inscription/merci");
-        ModelState.AddModelError("Input.Siret", "Cette entreprise a déjà un compte ici. Demandez à la coordination de vous ajouter à son équipe.");
+        ModelState.AddModelError("Input.Siret", "Cette entreprise a déjà un compte ici. Demandez à une personne de son équipe de vous inviter, ou écrivez à la coordination.");
         return Page();
     }
 
     private async Task LoadAsync(CancellationToken cancel) =>
         Communes = [.. (await database.WorkCommunesAsync(cancel)).Select(c => new Choice(c.Code, c.Name, Group: c.InArea ? "Saint-Quentin-en-Yvelines" : "Alentours"))];
-
-    private async Task CheckPasswordAsync()
-    {
-        var isStrong = Input.Password is { Length: > 0 and <= 200 };
-        foreach (var validator in users.PasswordValidators)
-            isStrong = isStrong && (await validator.ValidateAsync(users, new Account(), Input.Password)).Succeeded;
-        if (!isStrong)
-            ModelState.TryAddModelError("Input.Password", $"Choisissez au moins {Matching.Data.Accounts.SignIn.MinimumPasswordLength} caractères, dont 5 différents. Une phrase convient très bien.");
-    }
 }

@@ -1,3 +1,4 @@
+using Matching.Data.Invitations;
 using Matching.Data.Matches;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
@@ -8,6 +9,7 @@ using Matching.Jobs.Mail.HireToConfirmForCompany;
 using Matching.Jobs.Mail.HireToConfirmForCounsellor;
 using Matching.Jobs.Mail.IntroductionForCandidate;
 using Matching.Jobs.Mail.IntroductionForCompany;
+using Matching.Jobs.Mail.InvitationForColleague;
 using Matching.Jobs.Mail.ReviewForCounsellor;
 using Matching.Jobs.Mail.UndeliveredForCounsellor;
 
@@ -20,6 +22,11 @@ public sealed class OtherLettersTests
     private static readonly AccountMailFacts Account = new()
     {
         Name = "Camille Inventée", Email = "camille@essai.invalid", OpeningTitle = "Agent de quai", ResidentReference = 1042, LastAnswer = "accepted",
+    };
+
+    private static readonly InvitationFacts Invitation = new()
+    {
+        Email = "dominique@essai.invalid", Company = "Transports & Cie", InvitedBy = "Camille Inventée", ExpiresAt = new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.Zero),
     };
 
     [Theory]
@@ -76,6 +83,7 @@ public sealed class OtherLettersTests
         [
             HireToConfirmForCounsellorMail.Write(Account, Link), UndeliveredForCounsellorMail.Write(Account, Link), HireToConfirmForCompanyMail.Write(Account, Link),
             IntroductionForCompanyMail.Write(Account, Link), AnswerForCounsellorMail.Write(Account, Link), ClosedForCandidateMail.Write(OfferForCandidateTests.Offer),
+            InvitationForColleagueMail.Write(Invitation, Link), InvitationForColleagueMail.WriteToKnown(Invitation),
         ];
 
         Assert.All(letters, letter =>

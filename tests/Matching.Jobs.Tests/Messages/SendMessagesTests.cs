@@ -1,3 +1,4 @@
+using Matching.Data.Invitations;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Matching.Jobs.Messages;
@@ -68,6 +69,37 @@ public sealed class SendMessagesTests : IAsyncLifetime
 
         Assert.Empty(host.Mails());
         Assert.Equal("nothing_waits", await host.ReadAsync<string>("select error from message where state = 'cancelled'"));
+    }
+
+    [Fact]
+    public async Task Send_Invitation_CarriesALinkUntilItIsWithdrawn()
+    {
+        var company = await host.Data.CreateCompanyAsync();
+        await host.Owner.InviteColleagueAsync(company.Id, company.RecruiterId, "dominique@essai.invalid", host.Now);
+        await SendAsync();
+        await host.Owner.InviteColleagueAsync(company.Id, company.RecruiterId, "claude@essai.invalid", host.Now);
+        var late = await host.ReadAsync<Guid>("select id from invitation where email = 'claude@essai.invalid'");
+        await host.Owner.WithdrawInvitationAsync(company.Id, late, host.Now);
+        await SendAsync();
+
+        var mail = Assert.Single(host.Mails());
+        Assert.Equal("dominique@essai.invalid", mail.To.Mailboxes.Single().Address);
+        Assert.Contains("https://passerelle.invalid/invitation/", mail.TextBody, StringComparison.Ordinal);
+        Assert.Equal("invitation_closed", await host.ReadAsync<string>("select error from message where invitation_id = @late", new { late }));
+        Assert.Equal(1, await host.ReadAsync<long>("select count(*) from invitation_link"));
+    }
+
+    [Fact]
+    public async Task Send_InvitationToAnAddressWithAnAccount_CarriesNoLink()
+    {
+        var company = await host.Data.CreateCompanyAsync();
+        var known = await host.Data.CreateCompanyAsync();
+        await host.Owner.InviteColleagueAsync(company.Id, company.RecruiterId, known.RecruiterEmail, host.Now);
+
+        await SendAsync();
+
+        Assert.Contains("a déjà un compte", Assert.Single(host.Mails()).TextBody, StringComparison.Ordinal);
+        Assert.Equal(0, await host.ReadAsync<long>("select count(*) from invitation_link"));
     }
 
     private Task SendAsync() => host.RunAsync<SendMessages>(job => job.RunAsync(default));
