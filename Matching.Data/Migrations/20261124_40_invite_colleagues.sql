@@ -32,7 +32,7 @@ alter table message
         kind like '%\_for\_candidate' or (kind = 'invitation_for_colleague' and invitation_id is not null) or account_id is not null);
 
 grant select, insert, update on invitation to passerelle_company, passerelle_web;
-grant select on invitation to passerelle_jobs;
+grant select, update on invitation to passerelle_jobs;
 grant select on invitation_link to passerelle_web;
 grant select, insert on invitation_link to passerelle_jobs;
 alter table invitation enable row level security;

@@ -5,7 +5,8 @@ using Npgsql;
 
 namespace Matching.Jobs.Hosting;
 
-/// <summary>Failed jobs never expire by themselves, done work is kept for a while: both go in the end. Mails stay, as the record of what was said.</summary>
+/// <summary>Failed jobs never expire by themselves, done work is kept for a while: both go in the end, and so does
+/// the address of an invitation that nobody used. Mails stay, as the record of what was said.</summary>
 internal sealed class CleanUp(NpgsqlDataSource db, IOptions<JobsOptions> options, TimeProvider clock, ILogger<CleanUp> logger)
 {
     private const string FailedJobs = """
@@ -18,13 +19,18 @@ internal sealed class CleanUp(NpgsqlDataSource db, IOptions<JobsOptions> options
             select id from outbox where state in ('done', 'cancelled') and coalesce(done_at, created_at) < @before limit 10000)
         """;
 
+    private const string UnusedInvitations = "update invitation set withdrawn_at = @now, email = null where email is not null and expires_at < @before";
+
     [AutomaticRetry(Attempts = 0)]
     public async Task RunAsync(CancellationToken cancel)
     {
-        var before = clock.GetUtcNow().AddDays(-options.Value.KeepDays);
+        var now = clock.GetUtcNow();
+        var before = now.AddDays(-options.Value.KeepDays);
         await using var connection = await db.OpenConnectionAsync(cancel);
         var jobs = await connection.ExecuteAsync(FailedJobs, new { before });
         var work = await connection.ExecuteAsync(DoneWork, new { before });
-        logger.LogInformation("clean-up: {Jobs} failed jobs and {Work} promises removed", jobs, work);
+        var invitations = await connection.ExecuteAsync(UnusedInvitations, new { now, before });
+        logger.LogInformation(
+            "clean-up: {Jobs} failed jobs and {Work} promises removed, {Invitations} unused invitations forgotten", jobs, work, invitations);
     }
 }
