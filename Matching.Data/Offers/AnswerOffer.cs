@@ -18,6 +18,9 @@ public abstract record LinkAnswer
     public sealed record No(string ReasonCode, string? Remark) : LinkAnswer;
 
     public sealed record CallMe : LinkAnswer;
+
+    /// <summary>The company says that the person did not come; the person says that it is not so.</summary>
+    public sealed record ContestNoShow : LinkAnswer;
 }
 
 /// <summary>Records the answer given behind a link, once; it can be changed until the company is told.</summary>
@@ -56,12 +59,14 @@ public static class AnswerOffer
     {
         if (await connection.QuerySingleOrDefaultAsync<Row>(Sql, new { hash, now }) is not { } match)
             return Outcome.NotFound;
+        var said = new MatchEvent(match.Id, Actor.Candidate, now) { Channel = "link" };
+        if (answer is LinkAnswer.ContestNoShow)
+            return await ContestAsync(connection, match, said);
         if (IsRecorded(match, answer))
             return Outcome.Done;
         if (!CandidateView.MayAnswer(match.State) || (match.OpeningEnded && answer is LinkAnswer.Yes))
             return Outcome.Stale;
 
-        var said = new MatchEvent(match.Id, Actor.Candidate, now) { Channel = "link" };
         said = answer switch
         {
             LinkAnswer.Yes => said with { To = MatchState.Accepted, ConsentVersion = Consent.Version },
@@ -71,10 +76,25 @@ public static class AnswerOffer
         await connection.AppendAsync(said);
         if (answer is LinkAnswer.No { Remark: var remark })
             await connection.KeepRemarkAsync(said, remark, RemarkAudience.Counsellor);
-        const string mail = MessageKind.AnswerForCounsellor;
-        await connection.PromiseAsync(new PromisedMessage(mail, $"{mail}:{said.Id}") { MatchId = match.Id, AccountId = match.LeadId }, now);
+        await TellCounsellorAsync(connection, match, said.Id.ToString(), now);
         return Outcome.Done;
     }
+
+    private static async Task<Outcome> ContestAsync(NpgsqlConnection connection, Row match, MatchEvent said)
+    {
+        var outcome = await connection.ContestNoShowAsync(said);
+        if (outcome == Outcome.Done)
+            await TellCounsellorAsync(connection, match, $"contested:{match.Id}", said.At);
+        return outcome;
+    }
+
+    private static async Task TellCounsellorAsync(NpgsqlConnection connection, Row match, string about, DateTimeOffset now) =>
+        await connection.PromiseAsync(
+            new PromisedMessage(MessageKind.AnswerForCounsellor, $"{MessageKind.AnswerForCounsellor}:{about}")
+            {
+                MatchId = match.Id, AccountId = match.LeadId,
+            },
+            now);
 
     private static bool IsRecorded(Row match, LinkAnswer answer) => answer switch
     {

@@ -5,7 +5,9 @@ using Npgsql;
 namespace Matching.Data.Offers;
 
 /// <summary>What stands behind an answer link: the offer, and what the candidate said last.</summary>
-public sealed record OfferForAnswer(OfferFacts Offer, string? ReasonCode, bool AskedToBeCalled, bool OpeningEnded);
+/// <param name="NoShowSaid">The company ended the match with "did not come".</param>
+public sealed record OfferForAnswer(
+    OfferFacts Offer, string? ReasonCode, bool AskedToBeCalled, bool OpeningEnded, bool NoShowSaid, bool NoShowContested);
 
 public static class OfferForAnswerQuestion
 {
@@ -15,7 +17,10 @@ public static class OfferForAnswerQuestion
                 where e.match_id = m.id and e.to_state = 'declined' and m.state = 'declined'
                 order by e.at desc, e.id desc limit 1) as reason_code,
                exists (select from match_event e
-                where e.match_id = m.id and e.kind = 'call_me' and e.at >= m.state_since) as asked_to_be_called
+                where e.match_id = m.id and e.kind = 'call_me' and e.at >= m.state_since) as asked_to_be_called,
+               m.state = 'not_retained' and exists (select from match_event e
+                where e.match_id = m.id and e.to_state = 'not_retained' and e.reason_code = 'did_not_come') as no_show_said,
+               exists (select from match_event e where e.match_id = m.id and e.kind = 'contested') as no_show_contested
         from answer_link l
         join match m on m.id = l.match_id
         join opening o on o.id = m.opening_id
@@ -31,9 +36,10 @@ public static class OfferForAnswerQuestion
         await using var connection = await db.OpenConnectionAsync(cancel);
         var link = await connection.QuerySingleOrDefaultAsync<Row>(Sql, new { hash = secret.Hash, now });
         return link is not null && await connection.OfferFactsAsync(link.MatchId) is { } offer
-            ? new OfferForAnswer(offer, link.ReasonCode, link.AskedToBeCalled, link.OpeningEnded)
+            ? new OfferForAnswer(offer, link.ReasonCode, link.AskedToBeCalled, link.OpeningEnded, link.NoShowSaid, link.NoShowContested)
             : null;
     }
 
-    private sealed record Row(Guid MatchId, bool OpeningEnded, string? ReasonCode, bool AskedToBeCalled);
+    private sealed record Row(
+        Guid MatchId, bool OpeningEnded, string? ReasonCode, bool AskedToBeCalled, bool NoShowSaid, bool NoShowContested);
 }

@@ -18,7 +18,7 @@ public sealed record AccountMailFacts
 
     public long? ResidentReference { get; init; }
 
-    /// <summary>What the candidate said last: a state, or call_me.</summary>
+    /// <summary>What the candidate said last: a state, call_me or contested.</summary>
     public string? LastAnswer { get; init; }
 
     public string? PlacementState { get; init; }
@@ -29,7 +29,7 @@ public static class AccountMailFactsQuestion
     private const string Sql = """
         select a.display_name as name, a.email, m.id as match_id, m.state as match_state, o.title as opening_title,
                r.reference as resident_reference, p.state as placement_state,
-               (select case when e.kind = 'call_me' then 'call_me' else e.to_state end from match_event e
+               (select case e.kind when 'move' then e.to_state else e.kind end from match_event e
                 where e.match_id = m.id and e.actor = 'candidate' order by e.at desc, e.id desc limit 1) as last_answer
         from message g
         join account a on a.id = g.account_id

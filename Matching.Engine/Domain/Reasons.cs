@@ -26,10 +26,13 @@ public static class Reasons
         ("other", "Une autre raison", "J’ai une autre raison."),
         ("not_said", "Je préfère ne pas le dire", "La personne n’a pas souhaité donner de raison."));
 
+    /// <summary>Can be contested, and teaches nothing.</summary>
+    public const string DidNotCome = "did_not_come";
+
     public static readonly IReadOnlyList<Reason> Company = List(
         ("skills", "Compétences", "Les compétences ne correspondent pas assez au poste."),
         ("experience", "Expérience", "Le poste demande plus d’expérience."),
-        ("did_not_come", "N’est pas venu(e)", "La personne n’est pas venue au rendez-vous."),
+        (DidNotCome, "N’est pas venu(e)", "La personne n’est pas venue au rendez-vous."),
         ("position_filled", "Poste pourvu", "Le poste a été pourvu par une autre personne."),
         ("hours_incompatible", "Horaires incompatibles", "Les disponibilités ne correspondent pas aux horaires du poste."),
         ("other", "Autre raison", "L’entreprise n’a pas donné suite."));

@@ -6,8 +6,8 @@ namespace Matching.Engine.Training;
 /// <summary>What a match teaches: 0 refused for fit, 1 validated, 2 accepted by the candidate, 3 interviewed, 4 hired; or nothing.</summary>
 /// <remarks>
 /// The highest stage that was reached counts: somebody accepted whose position was filled by another stays accepted. Nothing is taught by a
-/// proposal still open or lapsed, by a refusal that is not about fit (already in work, not now, a barrier first …) and by "did not come" until
-/// somebody confirms it. A candidate's no for fit (distance, hours, pay, occupation) is a 0 like a counsellor's: the pair did not fit.
+/// proposal still open or lapsed, by a refusal that is not about fit (already in work, not now, a barrier first …) and by "did not come": it can
+/// be contested, and nobody confirms it here, so that it never teaches. A candidate's no for fit (distance, hours, pay, occupation) is a 0 like a counsellor's: the pair did not fit.
 /// </remarks>
 public static class Grading
 {
@@ -23,8 +23,7 @@ public static class Grading
     private static readonly HashSet<string> CandidateForFit = ["too_far", "hours", "pay", "not_my_job"];
 
     /// <param name="moves">All moves of the match, in order.</param>
-    /// <param name="noShowConfirmed">A "did not come" was confirmed, not contested.</param>
-    public static (int Grade, DateTimeOffset DecidedAt)? Of(IReadOnlyList<DecidedMove> moves, bool noShowConfirmed = false)
+    public static (int Grade, DateTimeOffset DecidedAt)? Of(IReadOnlyList<DecidedMove> moves)
     {
         if (moves.Count == 0) return null;
         var last = moves[^1];
@@ -34,8 +33,8 @@ public static class Grading
                 return CounsellorForFit.Contains(last.ReasonCode ?? "") ? (0, last.At) : null;
             case Declined:
                 return CandidateForFit.Contains(last.ReasonCode ?? "") ? (0, last.At) : null;
-            case NotRetained when last.ReasonCode == "did_not_come":
-                return noShowConfirmed ? (1, last.At) : null;
+            case NotRetained when last.ReasonCode == Reasons.DidNotCome:
+                return null;
         }
 
         // An undone validation leaves the match proposed: only what still stands counts.

@@ -11,5 +11,11 @@ public sealed class DetailsModel(NpgsqlDataSource db, TimeProvider clock) : Matc
 
     public bool HireAwaitsUs => Match is { CanDecide: true, ReportedBy: Actor.Company, PlacementState: PlacementState.Reported or PlacementState.Contested };
 
+    /// <summary>The company ended it with "did not come".</summary>
+    public bool NoShowSaid =>
+        Match.Events.Any(e => e is { ToState: MatchState.NotRetained, Actor: Actor.Company, ReasonCode: Reasons.DidNotCome });
+
+    public bool NoShowContested => Match.Events.Any(e => e.Kind == "contested");
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) ? Page() : NotFound();
 }

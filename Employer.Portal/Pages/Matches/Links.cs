@@ -31,4 +31,6 @@ public static class Links
     public static string Withdraw(Guid id) => $"/propositions/{id}/retirer";
 
     public static string ConfirmHire(Guid id) => $"/propositions/{id}/embauche/confirmer";
+
+    public static string ContestNoShow(Guid id) => $"/propositions/{id}/absence/contester";
 }

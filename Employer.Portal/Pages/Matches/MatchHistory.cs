@@ -10,7 +10,7 @@ public static class MatchHistory
     {
         "call_me" => e.Actor == Actor.Candidate ? "Demande à être appelé(e)" : "Appel noté : réponse attendue",
         "postponed" => "Mise de côté",
-        "contested" => "Contesté",
+        "contested" => "Absence contestée",
         "kept_after_hire" => "Gardée après une embauche",
         "viewed" => "Offre lue",
         "told_why_not" => "Fin de l’offre annoncée à la personne",

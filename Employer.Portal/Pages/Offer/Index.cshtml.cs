@@ -72,6 +72,9 @@ public sealed class IndexModel(NpgsqlDataSource db, IOptions<MatchSettings> sett
     public Task<IActionResult> OnPostCallAsync(CancellationToken cancel) =>
         RecordAsync(new LinkAnswer.CallMe(), "C’est noté : nous allons vous appeler.", cancel);
 
+    public Task<IActionResult> OnPostContestAsync(CancellationToken cancel) =>
+        RecordAsync(new LinkAnswer.ContestNoShow(), "C’est noté : vous dites que ce n’est pas exact. Nous en parlerons avec vous.", cancel);
+
     private async Task<IActionResult> RecordAsync(LinkAnswer answer, string confirmation, CancellationToken cancel)
     {
         if (!ModelState.IsValid)

@@ -22,6 +22,7 @@ internal sealed class AnswerForCounsellorMail(NpgsqlDataSource db, PortalLinks l
         {
             "accepted" => ("a dit oui", "Ses coordonnées partent à l’entreprise après le délai pour changer d’avis."),
             "declined" => ("a dit non", "La raison est sur sa page, si la personne a voulu la donner."),
+            "contested" => ("conteste une absence", "L’entreprise dit que la personne n’est pas venue ; la personne dit que ce n’est pas exact. Merci d’en parler avec elle."),
             _ => ("demande à être appelée", "Merci de l’appeler dès que possible."),
         };
         return new LetterBuilder($"Réponse reçue : la personne n° {account.ResidentReference} {word}")

@@ -138,6 +138,32 @@ public sealed class AnswerOfferTests : OutboxTestBase
     }
 
     [Fact]
+    public async Task ContestNoShow_ByTheCandidate_IsRecordedOnceAndTellsTheCounsellor()
+    {
+        var match = await Data.CreateMatchAsync(m => m.NotRetainedFor(Reasons.DidNotCome));
+        var token = await LinkAsync(match);
+
+        Assert.True((await Web.OfferForAnswerAsync(token, Now))!.NoShowSaid);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => AnswerAsync(token, new LinkAnswer.ContestNoShow())));
+        Assert.Equal(Outcome.Done, await AnswerAsync(token, new LinkAnswer.ContestNoShow()));
+
+        Assert.True((await Web.OfferForAnswerAsync(token, Now))!.NoShowContested);
+        Assert.Equal(1, await ReadAsync<long>("select count(*) from match_event where match_id = @Id and kind = 'contested' and actor = 'candidate'", match));
+        Assert.Equal(match.Resident.Lead.Id, await ReadAsync<Guid>("select account_id from message where kind = 'answer_for_counsellor'"));
+    }
+
+    [Theory]
+    [InlineData(MatchState.Offered)]
+    [InlineData(MatchState.NotRetained)] // for want of experience
+    public async Task ContestNoShow_WhereNobodySaidIt_IsRefused(string state)
+    {
+        var (match, token) = await OfferedAsync(state);
+
+        Assert.Equal(Outcome.Stale, await AnswerAsync(token, new LinkAnswer.ContestNoShow()));
+        Assert.Equal(0, await ReadAsync<long>("select count(*) from match_event where match_id = @Id and kind = 'contested'", match));
+    }
+
+    [Fact]
     public async Task Link_Created_KeepsOnlyTheHashOfItsSecret()
     {
         var (_, token) = await OfferedAsync();

@@ -18,11 +18,8 @@ public class GradingTests
     [InlineData(3, "proposed validated offered accepted introduced interviewed not_retained/experience")]
     [InlineData(4, "proposed validated offered accepted introduced hired")]
     [InlineData(null, "proposed validated offered accepted introduced not_retained/did_not_come")]
+    [InlineData(null, "proposed validated offered accepted introduced interviewed not_retained/did_not_come")]
     public void Of_History_IsTheStageOrNothing(int? expected, string history) => Assert.Equal(expected, Grading.Of(Moves(history))?.Grade);
-
-    [Fact]
-    public void Of_ConfirmedNoShow_Teaches() =>
-        Assert.Equal(1, Grading.Of(Moves("proposed validated offered accepted introduced not_retained/did_not_come"), noShowConfirmed: true)?.Grade);
 
     [Fact]
     public void TimeSplit_NoOpeningOnBothSides_AndNothingEarlierDecidedAfterTheCut()

@@ -47,6 +47,7 @@ public sealed class OtherLettersTests
     [InlineData("accepted", "a dit oui")]
     [InlineData("declined", "a dit non")]
     [InlineData("call_me", "demande à être appelée")]
+    [InlineData("contested", "conteste une absence")]
     public void Answer_OfACandidate_IsToldByReference(string answer, string words)
     {
         var letter = AnswerForCounsellorMail.Write(Account with { LastAnswer = answer }, Link);

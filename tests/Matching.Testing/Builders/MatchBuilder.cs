@@ -53,6 +53,7 @@ public sealed class MatchBuilder : IBuilder<TestMatch>
     private TestResident? resident;
     private string state = MatchState.Proposed;
     private bool confirmed;
+    private string? notRetainedFor;
     private string reasons = """[{"kind":"fits","code":"occupation","text":"Métier recherché"},{"kind":"missing","code":"licence","text":"Permis B demandé : non"},{"kind":"strength","code":"","text":"Souhaite exercer ce métier"}]""";
     private DateTimeOffset? reviewBy;
 
@@ -69,6 +70,9 @@ public sealed class MatchBuilder : IBuilder<TestMatch>
 
     /// <summary>Hired, and the counsellor has confirmed what the company reported.</summary>
     public MatchBuilder HiredAndConfirmed() => Set(() => (state, confirmed) = (MatchState.Hired, true));
+
+    /// <summary>Introduced and not retained, with this reason.</summary>
+    public MatchBuilder NotRetainedFor(string reason) => Set(() => (state, notRetainedFor) = (MatchState.NotRetained, reason));
 
     async Task<TestMatch> IBuilder<TestMatch>.InsertAsync(NpgsqlConnection connection, DateTimeOffset now)
     {
@@ -110,7 +114,7 @@ public sealed class MatchBuilder : IBuilder<TestMatch>
         return new MatchEvent(id, move.Actor, at)
         {
             To = to,
-            ReasonCode = move.ReasonCode,
+            ReasonCode = to == MatchState.NotRetained ? notRetainedFor ?? move.ReasonCode : move.ReasonCode,
             Channel = move.Channel,
             ActorId = move.Actor switch
             {

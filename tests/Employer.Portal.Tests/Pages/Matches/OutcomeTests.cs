@@ -80,6 +80,27 @@ public sealed class OutcomeTests(PortalFixture portal)
         Assert.Equal("pending", await scene.ReadAsync<string>("select state from message where match_id = @Id and kind = 'closed_for_candidate'", match));
     }
 
+    [Theory]
+    [InlineData("did_not_come", true)]
+    [InlineData("experience", false)]
+    public async Task NotRetained_ByTheCompany_OnlyAnAbsenceCanBeContested(string reason, bool contestable)
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var resident = await scene.ResidentAsync();
+        var match = await portal.Data.CreateMatchAsync(m => m.Of(resident).NotRetainedFor(reason));
+
+        var before = await scene.Browser.PageAsync($"/propositions/{match.Id}");
+        Assert.Equal(contestable, before.QuerySelector("section[aria-labelledby=absence] button") is not null);
+        if (!contestable)
+            return;
+        await scene.Browser.PostFormAsync($"/propositions/{match.Id}", "section[aria-labelledby=absence] form");
+
+        var after = await scene.Browser.PageAsync($"/propositions/{match.Id}");
+        Assert.Null(after.QuerySelector("section[aria-labelledby=absence] button"));
+        Assert.Contains("Absence contestée", after.QuerySelector(".history")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(MatchState.NotRetained, await scene.StateAsync(match));
+    }
+
     [Fact]
     public async Task Withdraw_WithAReason_EndsTheMatch()
     {

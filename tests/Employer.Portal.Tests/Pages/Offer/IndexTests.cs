@@ -159,9 +159,23 @@ public sealed class IndexTests(PortalFixture portal)
         Assert.Contains("Ce lien ne fonctionne pas", answers[0].Item2, StringComparison.Ordinal);
     }
 
-    private async Task<(TestMatch Match, string Address)> OfferedAsync(string state = MatchState.Offered)
+    [Fact]
+    public async Task Post_NotExact_ContestsTheAbsenceThatTheCompanySaid()
     {
-        var match = await portal.Data.CreateMatchAsync(state);
+        var (match, address) = await LinkAsync(await portal.Data.CreateMatchAsync(m => m.NotRetainedFor(Reasons.DidNotCome)));
+
+        var page = await candidate.FollowAsync(await candidate.PostFormAsync(address, "form[action*='handler=Contest']"));
+
+        Assert.Empty(page.QuerySelectorAll("main form"));
+        Assert.Contains("C’est contesté", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(MatchState.NotRetained, await portal.Data.StateOfAsync(match));
+    }
+
+    private async Task<(TestMatch Match, string Address)> OfferedAsync(string state = MatchState.Offered) =>
+        await LinkAsync(await portal.Data.CreateMatchAsync(state));
+
+    private async Task<(TestMatch Match, string Address)> LinkAsync(TestMatch match)
+    {
         var now = portal.Clock.GetUtcNow();
         return (match, Links.Answer(await portal.Db.CreateAnswerLinkAsync(match.Id, now.AddDays(30), now)));
     }
