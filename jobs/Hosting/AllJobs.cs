@@ -1,3 +1,4 @@
+using Matching.Jobs.Commitments;
 using Matching.Jobs.Matches;
 using Matching.Jobs.Messages;
 using Matching.Jobs.Models;
@@ -23,5 +24,6 @@ internal static class AllJobs
         .AddScoped<CloseMatches>()
         .AddScoped<ExpireOpenings>()
         .AddScoped<FillOpenings>()
+        .AddScoped<MissCommitments>()
         .AddScoped<CleanUp>();
 }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Hangfire;
 using Hangfire.Storage;
+using Matching.Jobs.Commitments;
 using Matching.Jobs.Matches;
 using Matching.Jobs.Messages;
 using Matching.Jobs.Models;
@@ -26,6 +27,7 @@ internal static class Schedule
         Of<MarkUnanswered>("mark-unanswered", "20 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<RemindCounsellors>("remind-counsellors", "0 8-17 * * 1-5", job => job.RunAsync(CancellationToken.None)),
         Of<ExpireOpenings>("expire-openings", "5 0 * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<MissCommitments>("miss-commitments", "15 0 * * *", job => job.RunAsync(CancellationToken.None)),
         Of<Retrain>("retrain", "0 1 * * *", job => job.RunAsync(CancellationToken.None)),
         Of<RankNightly>("rank-nightly", "0 3 * * *", job => job.RunAsync(CancellationToken.None)),
         Of<CleanUp>("clean-up", "30 4 * * *", job => job.RunAsync(CancellationToken.None)),
