@@ -60,6 +60,12 @@ public static class PlacementsToCheck
         this NpgsqlDataSource db, Guid counsellor, DateOnly today, Guid? placement = null, CancellationToken cancel = default)
     {
         await using var connection = await db.OpenConnectionAsync(cancel);
+        return await connection.PlacementsToCheckAsync(counsellor, today, placement);
+    }
+
+    internal static async Task<IReadOnlyList<PlacementToCheck>> PlacementsToCheckAsync(
+        this NpgsqlConnection connection, Guid counsellor, DateOnly today, Guid? placement)
+    {
         var rows = await connection.QueryAsync<PlacementToCheck>(Sql, new { counsellor, today, from = today.AddMonths(-MonthsKept), placement });
         return [.. rows
             .Select(row => (Row: row, Due: PlacementChecks.Due(row.Contract, row.StartsOn, row.EndsOn, today, row.Done)))

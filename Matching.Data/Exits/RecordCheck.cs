@@ -15,7 +15,7 @@ public static class CheckFinding
     public const string Ended = "ended";
 }
 
-/// <summary>Keeps a follow-up; when the job did not last, the placement moves too, and the ledger with it.</summary>
+/// <summary>Keeps a follow-up; when the job did not last, the placement moves too, and the ledger with it: all of it, or nothing.</summary>
 public static class RecordCheck
 {
     private const string Sql = """
@@ -25,37 +25,36 @@ public static class RecordCheck
 
     /// <param name="reasonCode">Why the job did not last; one of <see cref="Reasons.NotStarted"/> or <see cref="Reasons.Ended"/>.</param>
     /// <returns>NotFound unless the follow-up is due and the person is this counsellor's.</returns>
-    public static async Task<Outcome> RecordCheckAsync(
+    public static Task<Outcome> RecordCheckAsync(
         this NpgsqlDataSource db, Guid structure, Guid counsellor, Guid placement, string finding, string? reasonCode, DateOnly today, DateTimeOffset now,
-        CancellationToken cancel = default)
-    {
-        if ((await db.PlacementsToCheckAsync(counsellor, today, placement, cancel)).SingleOrDefault() is not { } due)
-            return Outcome.NotFound;
-
-        var by = PlacementParty.Counsellor(structure, counsellor);
-        var moved = finding switch
-        {
-            CheckFinding.StillThere => Outcome.Done,
-            _ when reasonCode is null => Outcome.Incomplete,
-            CheckFinding.NotStarted => await db.NotStartedAsync(by, placement, reasonCode, now, cancel),
-            CheckFinding.BrokenInTrial => await db.BrokenInTrialAsync(by, placement, reasonCode, now, cancel),
-            _ => await EndAsync(db, by, placement, reasonCode, now, cancel),
-        };
-        if (moved != Outcome.Done)
-            return moved;
-
-        await using var connection = await db.OpenConnectionAsync(cancel);
-        await connection.ExecuteAsync(Sql, new { placement, due.Step, stillThere = finding == CheckFinding.StillThere, counsellor, now });
-        return Outcome.Done;
-    }
-
-    private static Task<Outcome> EndAsync(
-        NpgsqlDataSource db, PlacementParty by, Guid placement, string reasonCode, DateTimeOffset now, CancellationToken cancel) =>
+        CancellationToken cancel = default) =>
         db.InTransactionAsync(
             async connection =>
             {
-                await connection.AppendAsync(placement, PlacementState.Ended, by, now, reasonCode);
-                return Outcome.Done;
+                if ((await connection.PlacementsToCheckAsync(counsellor, today, placement)).SingleOrDefault() is not { } due)
+                    return Outcome.NotFound;
+
+                var moved = await MoveAsync(connection, PlacementParty.Counsellor(structure, counsellor), placement, finding, reasonCode, now);
+                if (moved == Outcome.Done)
+                    await connection.ExecuteAsync(Sql, new { placement, due.Step, stillThere = finding == CheckFinding.StillThere, counsellor, now });
+                return moved;
             },
             cancel).AsOutcomeAsync();
+
+    private static async Task<Outcome> MoveAsync(
+        NpgsqlConnection connection, PlacementParty by, Guid placement, string finding, string? reasonCode, DateTimeOffset now)
+    {
+        if (finding == CheckFinding.StillThere)
+            return Outcome.Done;
+        if (reasonCode is null)
+            return Outcome.Incomplete;
+        if (finding is CheckFinding.NotStarted or CheckFinding.BrokenInTrial)
+        {
+            var to = finding == CheckFinding.NotStarted ? PlacementState.NotStarted : PlacementState.BrokenInTrial;
+            return await connection.ReverseAsync(by, placement, to, reasonCode, now);
+        }
+
+        await connection.AppendAsync(placement, PlacementState.Ended, by, now, reasonCode);
+        return Outcome.Done;
+    }
 }

@@ -16,15 +16,19 @@ public static class ReversePlacement
         this NpgsqlDataSource db, PlacementParty by, Guid placementId, string reasonCode, DateTimeOffset now, CancellationToken cancel = default) =>
         ReverseAsync(db, by, placementId, PlacementState.BrokenInTrial, reasonCode, now, cancel);
 
+    /// <summary>In the transaction of the party.</summary>
+    internal static async Task<Outcome> ReverseAsync(
+        this NpgsqlConnection connection, PlacementParty by, Guid placementId, string to, string reasonCode, DateTimeOffset now)
+    {
+        if (!await connection.SeesPlacementAsync(by, placementId))
+            return Outcome.NotFound;
+        await connection.AppendAsync(placementId, to, by, now, reasonCode);
+        await connection.LeaveScopeAsync(by);
+        await connection.ReversePlacementEntryAsync(placementId, now);
+        return Outcome.Done;
+    }
+
     private static Task<Outcome> ReverseAsync(
         NpgsqlDataSource db, PlacementParty by, Guid placementId, string to, string reasonCode, DateTimeOffset now, CancellationToken cancel) =>
-        db.AsPartyAsync(by, async connection =>
-        {
-            if (!await connection.SeesPlacementAsync(by, placementId))
-                return Outcome.NotFound;
-            await connection.AppendAsync(placementId, to, by, now, reasonCode);
-            await connection.LeaveScopeAsync(by);
-            await connection.ReversePlacementEntryAsync(placementId, now);
-            return Outcome.Done;
-        }, cancel);
+        db.AsPartyAsync(by, connection => connection.ReverseAsync(by, placementId, to, reasonCode, now), cancel);
 }

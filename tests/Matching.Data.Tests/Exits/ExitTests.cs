@@ -2,6 +2,7 @@ using Matching.Data.Database;
 using Matching.Data.Exits;
 using Matching.Data.Tests.Matches;
 using Matching.Engine.Domain;
+using Npgsql;
 
 namespace Matching.Data.Tests.Exits;
 
@@ -63,6 +64,40 @@ public sealed class ExitTests : ReviewTestBase
         Assert.Equal(Outcome.NotFound, await CheckAsync(Lead, hired.PlacementId.Value));
     }
 
-    private Task<Outcome> CheckAsync(Guid counsellor, Guid placement) =>
-        Web.RecordCheckAsync(Counsellor.StructureId, counsellor, placement, CheckFinding.StillThere, null, Today, Now);
+    [Theory]
+    [InlineData(CheckFinding.NotStarted, "company_gave_up")]
+    [InlineData(CheckFinding.BrokenInTrial, "other")]
+    [InlineData(CheckFinding.Ended, "person_left")]
+    public async Task Check_JobDidNotLast_MovesThePlacementAndKeepsTheCheck(string finding, string reason)
+    {
+        var placement = await StartedAsync();
+
+        Assert.Equal(Outcome.Incomplete, await CheckAsync(Lead, placement, finding));
+        Assert.Equal(Outcome.Done, await CheckAsync(Lead, placement, finding, reason));
+
+        Assert.Equal(finding, await ReadAsync<string>("select state from placement where id = @placement", new { placement }));
+        Assert.False(await ReadAsync<bool>("select still_there from placement_check where placement_id = @placement", new { placement }));
+    }
+
+    [Fact]
+    public async Task Check_ThatCannotBeKept_LeavesThePlacementAsItWas()
+    {
+        var placement = await StartedAsync();
+        await ExecuteAsync("alter table placement_check add constraint full_disk check (still_there) not valid");
+
+        await Assert.ThrowsAsync<PostgresException>(() => CheckAsync(Lead, placement, CheckFinding.Ended, "person_left"));
+
+        Assert.Equal(PlacementState.Confirmed, await ReadAsync<string>("select state from placement where id = @placement", new { placement }));
+    }
+
+    private async Task<Guid> StartedAsync()
+    {
+        var resident = await ResidentAsync();
+        var hired = await Data.CreateMatchAsync(m => m.Of(resident).HiredAndConfirmed());
+        await ExecuteAsync("update placement set starts_on = @Today::date - 10", new { Today });
+        return hired.PlacementId!.Value;
+    }
+
+    private Task<Outcome> CheckAsync(Guid counsellor, Guid placement, string finding = CheckFinding.StillThere, string? reason = null) =>
+        Web.RecordCheckAsync(Counsellor.StructureId, counsellor, placement, finding, reason, Today, Now);
 }
