@@ -28,6 +28,9 @@ public sealed class ListedCompany
 
     public int Kept { get; init; }
 
+    /// <summary>When somebody of the Cité last spoke with it.</summary>
+    public DateOnly? LastContactOn { get; init; }
+
     public long Total { get; init; }
 }
 
@@ -47,6 +50,7 @@ public static class CompanyList
                 where h.company_id = c.id and h.unit = 'hire' and h.state in ('signed', 'kept'))::integer as promised,
                (select coalesce(sum(b.kept), 0) from hiring_commitment h join commitment_balance b on b.commitment_id = h.id
                 where h.company_id = c.id and h.unit = 'hire' and h.state in ('signed', 'kept'))::integer as kept,
+               (select max(k.held_on) from company_contact k where k.company_id = c.id) as last_contact_on,
                count(*) over () as total
         from company c
         where (@name::text is null or c.name ilike @pattern or c.siren like @pattern)

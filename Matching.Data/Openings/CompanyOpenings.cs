@@ -32,6 +32,9 @@ public sealed class CompanyOpening
     public int Hired { get; init; }
 
     public int OpenComments { get; init; }
+
+    /// <summary>Written by an adviser of the Cité for the company.</summary>
+    public bool IsPrepared { get; init; }
 }
 
 /// <summary>Asked inside a company's scope: its own openings, those that still live first.</summary>
@@ -44,7 +47,9 @@ public static class CompanyOpenings
                (select count(*) from company_candidate c
                 where c.opening_id = o.id and c.state in ('introduced', 'interviewed', 'immersion'))::integer as introduced,
                (select count(*) from company_candidate c where c.opening_id = o.id and c.state = 'hired')::integer as hired,
-               (select count(*) from opening_comment m where m.opening_id = o.id and m.settled_at is null)::integer as open_comments
+               (select count(*) from opening_comment m where m.opening_id = o.id and m.settled_at is null)::integer as open_comments,
+               exists (select from opening_event e
+                       where e.opening_id = o.id and e.from_state is null and e.actor = 'company_adviser') as is_prepared
         from opening o
         order by o.state in ('filled', 'expired', 'withdrawn'), o.state_since desc, o.id
         limit 200

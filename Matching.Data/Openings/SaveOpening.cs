@@ -96,9 +96,7 @@ public static class SaveOpening
         NpgsqlConnection connection, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now,
         bool bySoftware)
     {
-        var values = new DynamicParameters(content);
-        values.AddDynamicParams(new { id, companyId, now, origin = bySoftware ? "api" : "posted", createdBy = bySoftware ? (Guid?)null : accountId });
-
+        var values = Values(companyId, bySoftware ? null : accountId, id, content, bySoftware ? "api" : "posted", now);
         var state = await connection.QuerySingleOrDefaultAsync<string>(StateSql, new { id });
         var written = await connection.ExecuteAsync(state is null ? InsertSql : UpdateSql, values);
         if (written == 0)
@@ -108,8 +106,7 @@ public static class SaveOpening
             await connection.AppendAsync(new OpeningEvent(id, state = OpeningState.Draft, Actor.Company, now) { ActorId = accountId });
         else
             await connection.ExecuteAsync(ForgetRequirementsSql, new { id });
-        await connection.ExecuteAsync(
-            RequirementSql, content.Requirements.Select((r, i) => new { id, number = i + 1, r.Kind, r.Code, r.Label, r.Required, r.Level }));
+        await connection.WriteRequirementsAsync(id, content);
 
         if (submit && state == OpeningState.Draft)
         {
@@ -123,5 +120,27 @@ public static class SaveOpening
         }
 
         return new SavedOpening(Outcome.Done, state);
+    }
+
+    /// <summary>A new draft and what it asks for, in its company's scope; the caller appends its first event. False for a place that is not there.</summary>
+    internal static async Task<bool> InsertDraftAsync(
+        this NpgsqlConnection company, Guid companyId, Guid createdBy, Guid id, OpeningContent content, DateTimeOffset now)
+    {
+        if (await company.ExecuteAsync(InsertSql, Values(companyId, createdBy, id, content, "posted", now)) == 0)
+            return false;
+        await company.WriteRequirementsAsync(id, content);
+        return true;
+    }
+
+    private static Task<int> WriteRequirementsAsync(this NpgsqlConnection connection, Guid id, OpeningContent content) =>
+        connection.ExecuteAsync(
+            RequirementSql, content.Requirements.Select((r, i) => new { id, number = i + 1, r.Kind, r.Code, r.Label, r.Required, r.Level }));
+
+    private static DynamicParameters Values(
+        Guid companyId, Guid? createdBy, Guid id, OpeningContent content, string origin, DateTimeOffset now)
+    {
+        var values = new DynamicParameters(content);
+        values.AddDynamicParams(new { id, companyId, now, origin, createdBy });
+        return values;
     }
 }

@@ -15,6 +15,7 @@ public static class MessageKind
     public const string UndeliveredForCounsellor = "undelivered_for_counsellor";
     public const string HireToConfirmForCounsellor = "hire_to_confirm_for_counsellor";
     public const string HireToConfirmForCompany = "hire_to_confirm_for_company";
+    public const string OpeningToCheckForCompany = "opening_to_check_for_company";
     public const string InvitationForColleague = "invitation_for_colleague";
 }
 

@@ -7,6 +7,7 @@ using Matching.Jobs.Mail.IntroductionForCandidate;
 using Matching.Jobs.Mail.IntroductionForCompany;
 using Matching.Jobs.Mail.InvitationForColleague;
 using Matching.Jobs.Mail.OfferForCandidate;
+using Matching.Jobs.Mail.OpeningToCheckForCompany;
 using Matching.Jobs.Mail.ReviewForCounsellor;
 using Matching.Jobs.Mail.Transport;
 using Matching.Jobs.Mail.UndeliveredForCounsellor;
@@ -53,6 +54,7 @@ internal static class MailHosting
             .AddScoped<IMail, HireToConfirmForCounsellorMail>()
             .AddScoped<IMail, HireToConfirmForCompanyMail>()
             .AddScoped<IMail, IntroductionForCompanyMail>()
+            .AddScoped<IMail, OpeningToCheckForCompanyMail>()
             .AddScoped<IMail, InvitationForColleagueMail>();
     }
 }

@@ -25,6 +25,8 @@ internal sealed class PortalLinks(IOptions<LinksOptions> options)
 
     public Uri CounsellorHome => To("ma-journee");
 
+    public Uri CompanyOpening(Guid id) => To($"mes-offres/{id}");
+
     public Uri Candidates => To("candidats");
 
     private Uri To(string path) => new(options.Value.PublicUrl.TrimEnd('/') + "/" + path);

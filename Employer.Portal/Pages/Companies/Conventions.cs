@@ -11,5 +11,6 @@ internal sealed class Conventions : IPageConventions
     {
         pages.AuthorizeFolder("/Companies", Policies.CompanyRelations);
         pages.AuthorizePage("/Companies/Approve", Policies.Coordinator);
+        pages.AuthorizePage("/Companies/NewOpening", Policies.CompanyAdviser);
     }
 }

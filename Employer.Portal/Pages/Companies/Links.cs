@@ -7,5 +7,7 @@ public static class Links
 
     public static string Details(Guid id) => $"{Index}/{id}";
 
+    public static string NewOpening(Guid id) => $"{Index}/{id}/nouvelle-offre";
+
     public static string Approve(Guid id) => $"{Index}/{id}/approuver";
 }

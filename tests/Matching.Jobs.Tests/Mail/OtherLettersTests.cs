@@ -10,6 +10,7 @@ using Matching.Jobs.Mail.HireToConfirmForCounsellor;
 using Matching.Jobs.Mail.IntroductionForCandidate;
 using Matching.Jobs.Mail.IntroductionForCompany;
 using Matching.Jobs.Mail.InvitationForColleague;
+using Matching.Jobs.Mail.OpeningToCheckForCompany;
 using Matching.Jobs.Mail.ReviewForCounsellor;
 using Matching.Jobs.Mail.UndeliveredForCounsellor;
 
@@ -69,7 +70,7 @@ public sealed class OtherLettersTests
     [Fact]
     public void Letters_ToCompanies_NameNobody()
     {
-        foreach (var letter in new[] { IntroductionForCompanyMail.Write(Account, Link), HireToConfirmForCompanyMail.Write(Account, Link) })
+        foreach (var letter in new[] { IntroductionForCompanyMail.Write(Account, Link), HireToConfirmForCompanyMail.Write(Account, Link), OpeningToCheckForCompanyMail.Write(Account, Link) })
         {
             var all = letter.Subject + LetterText.Render(letter);
             Assert.DoesNotContain("1042", all, StringComparison.Ordinal);
@@ -85,6 +86,7 @@ public sealed class OtherLettersTests
             HireToConfirmForCounsellorMail.Write(Account, Link), UndeliveredForCounsellorMail.Write(Account, Link), HireToConfirmForCompanyMail.Write(Account, Link),
             IntroductionForCompanyMail.Write(Account, Link), AnswerForCounsellorMail.Write(Account, Link), ClosedForCandidateMail.Write(OfferForCandidateTests.Offer),
             InvitationForColleagueMail.Write(Invitation, Link), InvitationForColleagueMail.WriteToKnown(Invitation),
+            OpeningToCheckForCompanyMail.Write(Account, Link),
         ];
 
         Assert.All(letters, letter =>

@@ -24,6 +24,9 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
     /// <summary>Why few were found; empty when enough are on the way.</summary>
     public IReadOnlyList<OpeningObstacle> Obstacles { get; private set; } = [];
 
+    /// <summary>The adviser who wrote this draft for the company, if one did.</summary>
+    public string? PreparedBy { get; private set; }
+
     public string OnTheWay { get; private set; } = "";
 
     public bool CanEdit => Opening.State is OpeningState.Draft or OpeningState.Submitted or OpeningState.Published or OpeningState.Paused;
@@ -45,6 +48,11 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
             {
                 await company.LeaveCompanyScopeAsync();
                 Obstacles = [.. (await company.OpeningObstaclesAsync(id)).Take(4)];
+            }
+            else if (opening.State == OpeningState.Draft)
+            {
+                await company.LeaveCompanyScopeAsync();
+                PreparedBy = await company.PreparedByAsync(id);
             }
 
             return true;

@@ -15,7 +15,12 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     public static string Pipeline(CompanyOpening opening)
     {
         if (opening.State == OpeningState.Draft)
-            return opening.OpenComments > 0 ? "La coordination demande de compléter cette offre." : "À terminer avant publication.";
+            return opening switch
+            {
+                { OpenComments: > 0 } => "La coordination demande de compléter cette offre.",
+                { IsPrepared: true } => "Préparée par la Cité : à vérifier, puis à publier.",
+                _ => "À terminer avant publication.",
+            };
         if (opening.State == OpeningState.Submitted)
             return "La coordination la relit avant publication.";
         List<string> parts = [];

@@ -13,6 +13,9 @@ namespace Employer.Portal.Pages.Company.Openings;
 /// <summary>The form of an opening, new or not: saves a draft, publishes, or shows how a candidate will read it.</summary>
 public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations) : CompanyPage(database, clock)
 {
+    /// <summary>Whose opening it is: the reader's own company, unless an adviser writes it for another.</summary>
+    protected virtual Guid CompanyId => User.CompanyId();
+
     [BindProperty]
     public OpeningInput Input { get; set; } = new();
 
@@ -32,15 +35,17 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
 
     public bool IsLive => State is OpeningState.Published or OpeningState.Paused or OpeningState.Submitted;
 
-    public string PublishText => IsLive ? "Enregistrer les changements" : IsApproved ? "Publier l’offre" : "Envoyer à la coordination";
+    public virtual bool MayKeepDraft => !IsLive;
+
+    public virtual string PublishText => IsLive ? "Enregistrer les changements" : IsApproved ? "Publier l’offre" : "Envoyer à la coordination";
 
     protected async Task<OpeningDetails?> LoadAsync(Guid? id, CancellationToken cancel)
     {
         var communes = await Database.WorkCommunesAsync(cancel);
-        return await AsCompanyAsync(async company =>
+        return await Database.AsCompanyAsync(CompanyId, async company =>
         {
-            Places = PlaceChoice.All(await company.EstablishmentsAsync(User.CompanyId()), communes);
-            IsApproved = await company.IsApprovedAsync(User.CompanyId());
+            Places = PlaceChoice.All(await company.EstablishmentsAsync(CompanyId), communes);
+            IsApproved = await company.IsApprovedAsync(CompanyId);
             if (id is null || await company.OpeningAsync(id.Value) is not { } opening)
                 return null;
             State = opening.State;
@@ -53,7 +58,7 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
     {
         if (!await IsWholeAsync(publish || IsLive, cancel))
             return Page();
-        var saved = await Database.SaveOpeningAsync(User.CompanyId(), User.AccountId(), Input.Id, Input.ToContent(), publish, Now, cancel: cancel);
+        var saved = await Database.SaveOpeningAsync(CompanyId, User.AccountId(), Input.Id, Input.ToContent(), publish, Now, cancel: cancel);
         switch (saved.Outcome)
         {
             case Outcome.NotFound:
@@ -76,7 +81,7 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
         return Page();
     }
 
-    private async Task<bool> IsWholeAsync(bool forPublication, CancellationToken cancel)
+    protected async Task<bool> IsWholeAsync(bool forPublication, CancellationToken cancel)
     {
         Input.CheckDraft(ModelState, Places);
         if (forPublication)

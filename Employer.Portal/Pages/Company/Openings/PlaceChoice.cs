@@ -23,7 +23,7 @@ internal static class PlaceChoice
 
     public static IReadOnlyList<Choice> All(IEnumerable<CompanyEstablishment> establishments, IEnumerable<WorkCommune> communes) =>
     [
-        .. establishments.Select(e => new Choice(Of(e.Id), $"{e.Name}, {e.Address}, {e.CommuneName}", Group: "Nos établissements")),
+        .. establishments.Select(e => new Choice(Of(e.Id), $"{e.Name}, {e.Address}, {e.CommuneName}", Group: "Établissements de l’entreprise")),
         .. communes.Select(c => new Choice(Of(c.Code), c.Name, Group: c.InArea ? "Saint-Quentin-en-Yvelines" : "Alentours")),
     ];
 }

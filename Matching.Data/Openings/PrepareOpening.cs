@@ -1,0 +1,55 @@
+using Dapper;
+using Matching.Data.Database;
+using Matching.Data.Outbox;
+using Matching.Engine.Domain;
+using Npgsql;
+
+namespace Matching.Data.Openings;
+
+/// <summary>
+/// A company adviser writes an opening for a company. It is the company's draft, and only the company hands it in: each of its
+/// recruiters is told that one waits to be checked.
+/// </summary>
+public static class PrepareOpening
+{
+    private const string CompanySql = "select exists (select from company where id = @companyId)";
+
+    private const string AuthorSql = "select created_by from opening where id = @id and company_id = @companyId";
+
+    private const string RecruitersSql = """
+        select id from account where company_id = @companyId and role = 'recruiter' and coalesce(isfinite(lockout_end), true) order by id
+        """;
+
+    /// <param name="id">Named by the form before it exists: the same form sent twice is one draft.</param>
+    public static async Task<Outcome> PrepareOpeningAsync(
+        this NpgsqlDataSource db, Guid companyId, Guid adviserId, Guid id, OpeningContent content, DateTimeOffset now,
+        CancellationToken cancel = default)
+    {
+        try
+        {
+            return await db.AsCompanyAsync(companyId, connection => PrepareAsync(connection, companyId, adviserId, id, content, now), cancel).AsOutcomeAsync();
+        }
+        catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
+        {
+            await using var connection = await db.OpenConnectionAsync(cancel);
+            return await connection.QuerySingleOrDefaultAsync<Guid?>(AuthorSql, new { id, companyId }) == adviserId ? Outcome.Done : Outcome.NotFound;
+        }
+    }
+
+    private static async Task<Outcome> PrepareAsync(
+        NpgsqlConnection connection, Guid companyId, Guid adviserId, Guid id, OpeningContent content, DateTimeOffset now)
+    {
+        if (!await connection.QuerySingleAsync<bool>(CompanySql, new { companyId }))
+            return Outcome.NotFound;
+        if (!await connection.InsertDraftAsync(companyId, adviserId, id, content, now))
+            return Outcome.Incomplete;
+
+        // The adviser's event, the accounts and the mails are not the company's to write.
+        await connection.LeaveCompanyScopeAsync();
+        await connection.AppendAsync(new OpeningEvent(id, OpeningState.Draft, Actor.CompanyAdviser, now) { ActorId = adviserId });
+        const string kind = MessageKind.OpeningToCheckForCompany;
+        foreach (var recruiter in (await connection.QueryAsync<Guid>(RecruitersSql, new { companyId })).AsList())
+            await connection.PromiseAsync(new PromisedMessage(kind, $"{kind}:{id:N}:{recruiter:N}") { OpeningId = id, AccountId = recruiter }, now);
+        return Outcome.Done;
+    }
+}
