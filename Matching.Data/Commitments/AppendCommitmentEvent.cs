@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Commitments;
@@ -6,7 +7,7 @@ namespace Matching.Data.Commitments;
 /// <summary>A move of a hiring commitment; the database checks it and changes the state.</summary>
 public sealed record CommitmentEvent(Guid CommitmentId, string To, string Actor, DateTimeOffset At)
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7(At);
+    public Guid Id { get; init; } = EventId.Next(At);
 
     public string? From { get; init; }
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -7,7 +8,7 @@ namespace Matching.Data.Commitments;
 /// <summary>A line of the ledger.</summary>
 internal sealed record LedgerEntry(Guid CommitmentId, string Kind, int Quantity, DateTimeOffset At)
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7(At);
+    public Guid Id { get; init; } = EventId.Next(At);
 
     public Guid? PlacementId { get; init; }
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Models;
 using Matching.Engine.Domain;
@@ -104,7 +105,7 @@ internal static class WriteHistory
                 .Select(x => (x.Match.Id, x.Match.State, x.Match.Resident, End: x.Match.Moves[^1]))
                 .Where(x => x.State is MatchState.NotRetained or MatchState.Withdrawn or MatchState.Superseded
                     && (x.Resident.Email is not null || x.End.At < now.AddDays(-DaysToTell))),
-            x => [Guid.CreateVersion7(x.End.At), x.Id, "told_why_not", Actor.Counsellor, x.Resident.LeadId, "telephone", x.End.At],
+            x => [EventId.Next(x.End.At), x.Id, "told_why_not", Actor.Counsellor, x.Resident.LeadId, "telephone", x.End.At],
             cancel);
 
     private static async Task WriteMeetingsAsync(NpgsqlConnection connection, WorldHistory history, CancellationToken cancel)

@@ -1,3 +1,4 @@
+using Matching.Data.Database;
 using Matching.Engine.Domain;
 using Npgsql;
 using static Matching.Data.Demonstration.BulkCopy;
@@ -114,7 +115,7 @@ internal static class WriteWorld
         await connection.CopyAsync(
             "commitment_entry (id, commitment_id, kind, quantity, by_account, at)",
             world.Commitments.SelectMany(c => c.Moves.Where(m => m.To == CommitmentState.Signed).Select(m => (c, m))),
-            x => [Guid.CreateVersion7(x.m.At), x.c.Id, "promise", x.c.Promised, x.m.ActorId, x.m.At], cancel);
+            x => [EventId.Next(x.m.At), x.c.Id, "promise", x.c.Promised, x.m.ActorId, x.m.At], cancel);
     }
 
     /// <summary>Moves of openings or commitments, oldest first within each.</summary>
@@ -122,7 +123,7 @@ internal static class WriteWorld
         this NpgsqlConnection connection, string subject, IEnumerable<(Guid Id, WorldMove Move)> moves, CancellationToken cancel) =>
         connection.CopyAsync(
             $"{subject}_event (id, {subject}_id, to_state, actor, actor_id, reason_code, at)",
-            moves, x => [Guid.CreateVersion7(x.Move.At), x.Id, x.Move.To, x.Move.Actor, x.Move.ActorId, x.Move.ReasonCode, x.Move.At], cancel);
+            moves, x => [EventId.Next(x.Move.At), x.Id, x.Move.To, x.Move.Actor, x.Move.ActorId, x.Move.ReasonCode, x.Move.At], cancel);
 
     private static DateTimeOffset Midnight(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 }

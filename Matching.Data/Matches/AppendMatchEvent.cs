@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Matches;
@@ -6,7 +7,7 @@ namespace Matching.Data.Matches;
 /// <summary>Something that happened to a match. With <see cref="To"/> it is a move: the database checks it and changes the state.</summary>
 public sealed record MatchEvent(Guid MatchId, string Actor, DateTimeOffset At)
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7(At);
+    public Guid Id { get; init; } = EventId.Next(At);
 
     public string Kind { get; init; } = "move";
 

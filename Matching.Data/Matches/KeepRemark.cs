@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Matches;
@@ -23,7 +24,7 @@ public static class KeepRemark
         if (!string.IsNullOrWhiteSpace(text))
             await connection.ExecuteAsync(Sql, new
             {
-                id = Guid.CreateVersion7(about.At), about.MatchId, eventId = about.Id, about.ActorId, audience, text = text.Trim(), about.At,
+                id = EventId.Next(about.At), about.MatchId, eventId = about.Id, about.ActorId, audience, text = text.Trim(), about.At,
             });
     }
 }

@@ -136,7 +136,7 @@ public static class MatchFiles
 
     private const string EventsSql = """
         select e.kind, e.to_state, e.actor, a.display_name as actor_name, e.reason_code, e.channel, e.at,
-               (select string_agg(k.text, ' ' order by k.at) from match_remark k where k.event_id = e.id) as remark
+               (select string_agg(k.text, ' ' order by k.at, k.id) from match_remark k where k.event_id = e.id) as remark
         from match_event e left join account a on a.id = e.actor_id
         where e.match_id = @id
         order by e.at desc, e.id desc

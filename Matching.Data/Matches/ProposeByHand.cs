@@ -66,11 +66,11 @@ public static class ProposeByHand
         });
         var match = new MatchToDecide(id, MatchState.Proposed, person.ResidentId, proposal.OpeningId, null, true, person.HasEmail);
         DateTimeOffset? leaves = proposal.SpokenYes is null ? now + settings.UndoTime : null;
-        await connection.ValidateAsync(match, counsellor, leaves, now.AddMicroseconds(1));
+        await connection.ValidateAsync(match, counsellor, leaves, now);
         if (proposal.SpokenYes is { } yes)
         {
-            await connection.TellAsync(counsellor, id, yes.Channel, settings, now.AddMicroseconds(2));
-            await connection.AnswerAsync(counsellor, id, yes, now.AddMicroseconds(3));
+            await connection.TellAsync(counsellor, id, yes.Channel, settings, now);
+            await connection.AnswerAsync(counsellor, id, yes, now);
         }
 
         return new ByHand(Outcome.Done, id, person.HasEmail && leaves is not null);

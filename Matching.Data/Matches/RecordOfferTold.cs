@@ -29,7 +29,7 @@ public static class RecordOfferTold
 
                 await connection.TellAsync(counsellor, id, channel, settings, now);
                 if (answer is not null)
-                    await connection.AnswerAsync(counsellor, id, answer, now.AddMicroseconds(1));
+                    await connection.AnswerAsync(counsellor, id, answer, now);
                 return Outcome.Done;
             },
             cancel).AsOutcomeAsync();

@@ -1,9 +1,10 @@
-using System.Text.Json;
 using Dapper;
+using Matching.Data.Database;
 using Matching.Data.Models;
 using Matching.Engine.Shortlisting;
 using Npgsql;
 using NpgsqlTypes;
+using System.Text.Json;
 
 namespace Matching.Data.Matches;
 
@@ -97,7 +98,7 @@ internal static class WriteRankingRun
             Reasons = run.Shown.Select(m => MatchReasons.ToJson(m.Explanation)).ToArray(),
         });
         var matches = written.ToArray();
-        await connection.ExecuteAsync(EventSql, new { run.Now, matches, ids = matches.Select(_ => Guid.CreateVersion7(run.Now)).ToArray() });
+        await connection.ExecuteAsync(EventSql, new { run.Now, matches, ids = matches.Select(_ => EventId.Next(run.Now)).ToArray() });
         return matches.Length;
     }
 

@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Openings;
@@ -6,7 +7,7 @@ namespace Matching.Data.Openings;
 /// <summary>A move of an opening; the database checks it and changes the state.</summary>
 public sealed record OpeningEvent(Guid OpeningId, string To, string Actor, DateTimeOffset At)
 {
-    public Guid Id { get; init; } = Guid.CreateVersion7(At);
+    public Guid Id { get; init; } = EventId.Next(At);
 
     public string? From { get; init; }
 

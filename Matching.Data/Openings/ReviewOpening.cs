@@ -43,7 +43,7 @@ public static class ReviewOpening
             await connection.AppendAsync(Move(coordinatorId, id, OpeningState.Draft, now) with { ReasonCode = "to_complete" });
             await connection.ExecuteAsync(CommentSql, comments.Select(c => new
             {
-                commentId = Guid.CreateVersion7(now), id, c.Field, c.Text, coordinatorId, now,
+                commentId = EventId.Next(now), id, c.Field, c.Text, coordinatorId, now,
             }));
             return Outcome.Done;
         }, cancel).AsOutcomeAsync();

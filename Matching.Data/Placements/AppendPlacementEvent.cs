@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Placements;
@@ -13,5 +14,5 @@ internal static class AppendPlacementEvent
     /// <exception cref="PostgresException">A refusal (see <see cref="Database.Refusal"/>) when the move is not legal.</exception>
     public static Task AppendAsync(
         this NpgsqlConnection connection, Guid placementId, string to, PlacementParty by, DateTimeOffset now, string? reasonCode = null) =>
-        connection.ExecuteAsync(Sql, new { id = Guid.CreateVersion7(now), placementId, to, by.Actor, by.AccountId, reasonCode, now });
+        connection.ExecuteAsync(Sql, new { id = EventId.Next(now), placementId, to, by.Actor, by.AccountId, reasonCode, now });
 }

@@ -89,9 +89,8 @@ internal static class WriteImportedOpening
                 (OpeningState.Submitted, Actor.CompanyAdviser),
                 (OpeningState.Published, Actor.Rule)],
         };
-        // A microsecond apart, so that they read in order.
-        foreach (var (move, i) in moves.Select((m, i) => (m, i)))
-            await connection.AppendAsync(new OpeningEvent(id, move.To, move.Actor, now.AddMicroseconds(i)));
+        foreach (var (to, actor) in moves)
+            await connection.AppendAsync(new OpeningEvent(id, to, actor, now));
         return moves[^1].To;
     }
 

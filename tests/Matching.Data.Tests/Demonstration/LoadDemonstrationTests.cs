@@ -98,6 +98,19 @@ public sealed class LoadDemonstrationTests(DemonstrationDatabase demonstration, 
             """));
     }
 
+    [Theory]
+    [InlineData("match")]
+    [InlineData("opening")]
+    [InlineData("placement")]
+    [InlineData("commitment")]
+    public async Task Load_Events_ReadByTimeAndIdAreTheMovesThatWereMade(string subject) =>
+        Assert.Equal(0, await CountAsync($"""
+            select count(*) from (
+                select from_state, lag(to_state) over (partition by {subject}_id order by at, id) as before
+                from {subject}_event where to_state is not null) moves
+            where from_state is distinct from before
+            """));
+
     [Fact]
     public async Task Load_Ends_AreToldButForTheLastDays()
     {

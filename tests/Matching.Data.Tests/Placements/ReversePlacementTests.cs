@@ -16,7 +16,7 @@ public sealed class ReversePlacementTests
         Assert.Equal(Outcome.Done, await scene.Web.NotStartedAsync(scene.Company, placement, "person_gave_up", HireScene.Now));
 
         Assert.Equal("0/1 signed", await scene.ScalarAsync<string>(BalanceSql));
-        Assert.Equal("promise placement reversal", await scene.ScalarAsync<string>("select string_agg(kind, ' ' order by at) from commitment_entry"));
+        Assert.Equal("promise placement reversal", await scene.ScalarAsync<string>("select string_agg(kind, ' ' order by at, id) from commitment_entry"));
     }
 
     [Fact]

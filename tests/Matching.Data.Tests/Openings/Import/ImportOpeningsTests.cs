@@ -192,7 +192,7 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
         await using var connection = await owner.OpenConnectionAsync();
         Assert.Equal((expected, "imported", true), await connection.QuerySingleAsync<(string, string, bool)>(
             "select state, origin, company_id is not null and employer_name is null from opening"));
-        var events = (await connection.QueryAsync<string>("select to_state || ' by ' || actor from opening_event order by at")).ToList();
+        var events = (await connection.QueryAsync<string>("select to_state || ' by ' || actor from opening_event order by at, id")).ToList();
         Assert.Equal(["draft by company_adviser", "submitted by company_adviser"], events[..2]);
         Assert.Equal(approved ? 3 : 2, events.Count);
         Assert.Equal(approved ? 2 : 0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
