@@ -30,7 +30,7 @@ public static class RankOpenings
         var today = WorkingDays.DayInParis(now);
         var state = await RankingState.ReadAsync(connection, context.Settings, today, order.Openings);
         var openings = await context.Ranking.OpeningsToRankAsync(today, order.Openings, onlyInArea: order.Cause != RankingCause.ByHand, cancel);
-        var people = (await context.Ranking.ResidentsToRankAsync(today, order.Resident, state.AtWork, cancel))
+        var people = (await context.Ranking.ResidentsToRankAsync(today, order.Resident is { } one ? [one] : null, state.AtWork, cancel))
             .Where(p => state.ReviewsLeft.GetValueOrDefault(p.LeadId) > 0)
             .ToList();
         if (openings.Count == 0 || people.Count == 0)

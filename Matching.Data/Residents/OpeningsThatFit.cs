@@ -20,7 +20,7 @@ public static class OpeningsThatFit
         this NpgsqlDataSource db, Guid resident, IReadOnlyCollection<Guid> butNot, OccupationCloseness closeness, DateOnly today,
         IReadOnlyCollection<Guid>? only = null, CancellationToken cancel = default)
     {
-        var people = await db.ResidentsToRankAsync(today, resident, cancel: cancel);
+        var people = await db.ResidentsToRankAsync(today, [resident], cancel: cancel);
         if (people.Count == 0)
             return [];
 

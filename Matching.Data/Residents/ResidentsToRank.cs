@@ -16,7 +16,7 @@ public static class ResidentsToRank
     private const string People = """
         (select r.id, r.lead_id from resident r
          where r.state = 'followed' and (r.proposals_until is null or r.proposals_until <= @today)
-           and (@resident::uuid is null or r.id = @resident) and r.id <> all (@left_out)) p
+           and (@only::uuid[] is null or r.id = any (@only)) and r.id <> all (@left_out)) p
         """;
 
     private const string Sql = $"""
@@ -40,15 +40,19 @@ public static class ResidentsToRank
         order by l.resident_id, l.code;
         """;
 
-    /// <param name="resident">Only this one, when given.</param>
+    /// <param name="only">Only these, when given.</param>
     /// <param name="leftOut">Not these: people already in work, for instance.</param>
     public static async Task<IReadOnlyList<RankedResident>> ResidentsToRankAsync(
-        this NpgsqlDataSource ranking, DateOnly today, Guid? resident = null, IReadOnlyCollection<Guid>? leftOut = null, CancellationToken cancel = default)
+        this NpgsqlDataSource ranking, DateOnly today, IReadOnlyCollection<Guid>? only = null, IReadOnlyCollection<Guid>? leftOut = null,
+        CancellationToken cancel = default)
     {
         await using var connection = await ranking.OpenConnectionAsync(cancel);
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.AddWithValue("today", today);
-        command.Parameters.Add(new NpgsqlParameter<Guid?>("resident", resident) { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Uuid });
+        command.Parameters.Add(new NpgsqlParameter("only", NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid)
+        {
+            Value = only?.ToArray() ?? (object)DBNull.Value,
+        });
         command.Parameters.AddWithValue("left_out", leftOut?.ToArray() ?? []);
         await using var reader = await command.ExecuteReaderAsync(cancel);
 

@@ -1,19 +1,36 @@
+using Employer.Portal.Pages.Residents;
+using Matching.Data.Accounts;
 using Matching.Data.Openings;
+using Matching.Data.Residents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
 
 namespace Employer.Portal.Pages.Openings;
 
-public sealed class DetailsModel(NpgsqlDataSource database) : PageModel
+/// <summary>One open opening, for everybody; a counsellor also sees which of their own people it concerns.</summary>
+public sealed class DetailsModel(NpgsqlDataSource database, Closeness closeness, TimeProvider clock) : PageModel
 {
     public OpeningDetails Opening { get; private set; } = null!;
+
+    public bool IsCounsellor => User.Role() == Roles.Counsellor;
+
+    public IReadOnlyList<PersonForOpening> People { get; private set; } = [];
+
+    public IEnumerable<PersonForOpening> Matched => People.Where(p => p.MatchId is not null);
+
+    public IEnumerable<PersonForOpening> Fitting => People.Where(p => p.Why is not null);
+
+    public DateTimeOffset Now => clock.GetUtcNow();
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (await database.PublicOpeningAsync(id, cancel) is not { } opening)
             return NotFound();
         Opening = opening;
+        if (IsCounsellor)
+            People = await database.PeopleForOpeningAsync(
+                id, User.StructureId(), User.AccountId(), await closeness.GetAsync(cancel), French.Day(Now), cancel);
         return Page();
     }
 }

@@ -1,0 +1,44 @@
+using Employer.Portal.Tests.Infrastructure;
+using Employer.Portal.Tests.Pages.Matches;
+
+namespace Employer.Portal.Tests.Pages.Openings;
+
+[Collection(PortalTests.Name)]
+public sealed class DetailsTests(PortalFixture portal)
+{
+    [Fact]
+    public async Task Details_ForACounsellor_ShowsTheirOwnPeopleOnly()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var elsewhere = await CounsellorScene.CreateAsync(portal);
+        var opening = await portal.Data.CreateOpeningAsync(o => o.InOccupation("N1103"));
+        var proposed = await scene.ResidentAsync(r => r.Named("Ondine", "Proposée").Wanting("N1103"));
+        await portal.Data.CreateMatchAsync(m => m.For(opening).Of(proposed));
+        var fits = await scene.ResidentAsync(r => r.Named("Basile", "Convenant").Wanting("N1103", practisedMonths: 24));
+        await scene.ResidentAsync(r => r.Named("Zoé", "Horsmétier").Wanting("K1304"));
+        await elsewhere.ResidentAsync(r => r.Named("Ondine", "Ailleurs").Wanting("N1103"));
+
+        var page = await scene.Browser.PageAsync($"/offres/{opening.Id}");
+
+        var text = page.QuerySelector("main")!.TextContent;
+        Assert.Contains("Ondine Proposée", page.QuerySelector(".rows")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Basile Convenant", Assert.Single(page.QuerySelectorAll("article.fitting")).TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($"a[href='/personnes/{fits.Id}/proposer/{opening.Id}']"));
+        Assert.DoesNotContain("Ailleurs", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Horsmétier", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Details_ForOthers_NamesNobody()
+    {
+        var match = await portal.Data.CreateMatchAsync("proposed");
+        foreach (var client in new[]
+        {
+            portal.Anonymous(), await portal.SignInAsAsync(match.Opening.Company!), await portal.SignInAsAsync("company_adviser"),
+            await portal.SignInAsAsync("coordinator"), await portal.SignInAsAsync("counsellor"),
+        })
+        {
+            Assert.DoesNotContain(match.Resident.LastName, (await client.PageAsync($"/offres/{match.Opening.Id}")).Body!.TextContent, StringComparison.Ordinal);
+        }
+    }
+}
