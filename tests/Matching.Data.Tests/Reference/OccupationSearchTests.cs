@@ -45,6 +45,22 @@ public sealed class OccupationSearchTests : IAsyncLifetime
         Assert.Equal("Conducteur / Conductrice de bus", one.Occupation.Label);
     }
 
+    [Fact]
+    public async Task AskLines_SureDoubtfulAndUnknown_AreToldApart()
+    {
+        using var search = Search();
+
+        var sure = await search.AskLinesAsync(["cariste", "chariot élévateur", "femme de ménage"]);
+        var doubtful = await search.AskLinesAsync(["cariste", "conducteur", "日本"]);
+
+        Assert.Equal(["N1101", "K2205"], sure.Sure);
+        Assert.False(sure.NeedsChoice);
+        Assert.True(doubtful.NeedsChoice);
+        Assert.Equal("N1101", doubtful.Choices[0].Code);
+        Assert.Contains(doubtful.Choices, c => c.Code == "N4103");
+        Assert.Equal(["日本"], doubtful.Unknown);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("  ")]

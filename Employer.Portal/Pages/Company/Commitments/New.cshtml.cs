@@ -1,43 +1,19 @@
-using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Commitments;
 using Matching.Data.Companies;
 using Matching.Data.Database;
+using Matching.Data.Reference;
 using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Employer.Portal.Pages.Company.Commitments;
 
-public sealed class CommitmentInput
+public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations) : CompanyPage(database, clock)
 {
-    public Guid Id { get; set; }
+    private const int MostOccupations = 20;
 
-    [Display(Name = "Combien")]
-    public int? Quantity { get; set; }
-
-    [Display(Name = "De quoi")]
-    public string? Unit { get; set; } = CommitmentUnit.Hire;
-
-    [Display(Name = "Pour qui")]
-    public string? Audience { get; set; } = CommitmentAudience.PriorityDistrict;
-
-    [Display(Name = "Contrats qui comptent")]
-    public string[] Contracts { get; set; } = [];
-
-    [Display(Name = "Communes de travail")]
-    public string[] Communes { get; set; } = [];
-
-    [Display(Name = "À partir du")]
-    public DateOnly? StartsOn { get; set; }
-
-    [Display(Name = "Jusqu’au")]
-    public DateOnly? EndsOn { get; set; }
-}
-
-public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock) : CompanyPage(database, clock)
-{
     public static readonly IReadOnlyList<Choice> Units = [.. CommitmentUnit.All.Select(u => new Choice(u, CompanyWords.Unit(u, 2)))];
 
     public static readonly IReadOnlyList<Choice> Audiences = [.. CommitmentAudience.All.Select(a => new Choice(a, CompanyWords.Audience(a)))];
@@ -46,6 +22,9 @@ public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock) : Co
     public CommitmentInput Input { get; set; } = new();
 
     public IReadOnlyList<Choice> Communes { get; private set; } = [];
+
+    /// <summary>What the words of the form can mean, when they leave a doubt.</summary>
+    public IReadOnlyList<Choice> Found { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -59,12 +38,13 @@ public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock) : Co
     {
         await LoadAsync(cancel);
         Check();
+        var codes = await OccupationsAsync(cancel);
         if (!ModelState.IsValid)
             return Page();
         var terms = new CommitmentTerms
         {
             Quantity = Input.Quantity!.Value, Unit = Input.Unit!, Audience = Input.Audience!, Contracts = Input.Contracts,
-            CommuneCodes = Input.Communes, StartsOn = Input.StartsOn!.Value, EndsOn = Input.EndsOn!.Value,
+            OccupationCodes = codes, CommuneCodes = Input.Communes, StartsOn = Input.StartsOn!.Value, EndsOn = Input.EndsOn!.Value,
         };
         if (await Database.ProposeCommitmentAsync(User.CompanyId(), User.AccountId(), Input.Id, terms, Now, cancel) == Outcome.Done)
             TempData.Confirm("Engagement proposé. La coordination le contresigne ; vous le verrez ici.");
@@ -75,6 +55,27 @@ public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock) : Co
 
     private async Task LoadAsync(CancellationToken cancel) =>
         Communes = [.. (await Database.WorkCommunesAsync(cancel)).Where(c => c.InArea).Select(c => new Choice(c.Code, c.Name))];
+
+    private async Task<string[]> OccupationsAsync(CancellationToken cancel)
+    {
+        var lines = Input.OccupationLines;
+        Need(nameof(Input.Occupations), lines.Count <= MostOccupations, $"Vous avez écrit {lines.Count} métiers ; gardez-en {MostOccupations} au plus, ou aucun.");
+        var answer = await occupations.AskLinesAsync(lines.Take(MostOccupations), cancel);
+        foreach (var line in answer.Unknown)
+            Need(nameof(Input.Occupations), false, $"Aucun métier ne ressemble à « {line} » ; essayez un mot plus courant.");
+        if (!answer.NeedsChoice)
+            return answer.Sure;
+
+        Found = [.. answer.Choices.Select(o => new Choice(o.Code, o.Label))];
+        // Already asked of these very words: what is ticked is the answer.
+        var ticked = Input.OccupationsAsked == Input.AskedNow ? Input.OccupationCodes.Where(c => Found.Any(f => f.Value == c)).ToArray() : [];
+        if (ticked.Length > 0)
+            return ticked;
+        Need(nameof(Input.OccupationCodes), false, "Vos mots peuvent désigner plusieurs métiers : cochez ceux qui comptent.");
+        (Input.OccupationCodes, Input.OccupationsAsked) = (answer.Sure, Input.AskedNow);
+        ModelState.SetModelValue("Input.OccupationsAsked", Input.OccupationsAsked, Input.OccupationsAsked);
+        return [];
+    }
 
     private void Check()
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using Dapper;
 using Employer.Portal.Tests.Infrastructure;
 using Employer.Portal.Tests.Pages.Company;
 
@@ -32,6 +33,26 @@ public sealed class CommitmentPagesTests(PortalFixture portal)
 
         var list = await client.FollowAsync(await client.PostFormAsync("/mes-engagements/nouvel-engagement", "main form[method=post]", ("Input.Quantity", "5")));
         Assert.Contains("À contresigner", list.QuerySelector("tbody")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Propose_LimitedToContractsAndOccupations_KeepsBoth()
+    {
+        await portal.Data.CreateOpeningAsync(); // brings the occupation
+        var company = await portal.Data.CreateCompanyAsync();
+        var client = await portal.SignInAsAsync(company);
+        const string address = "/mes-engagements/nouvel-engagement";
+
+        var wrong = await PortalClient.DocumentAsync(await client.PostFormAsync(
+            address, "main form[method=post]", ("Input.Quantity", "5"), ("Input.Occupations", "xzqwk")));
+        Assert.Contains("Aucun métier ne ressemble à « xzqwk »", wrong.QuerySelector(".error-summary")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("xzqwk", wrong.QuerySelector("textarea[name='Input.Occupations']")!.TextContent, StringComparison.Ordinal);
+
+        await client.FollowAsync(await client.PostFormAsync(
+            address, "main form[method=post]", ("Input.Quantity", "5"), ("Input.Occupations", "N1103\r\nn1103"), ("Input.Contracts", "cdi")));
+        await using var connection = await portal.Db.OpenConnectionAsync();
+        Assert.Equal("N1103 cdi", await connection.QuerySingleAsync<string>(
+            "select array_to_string(occupation_codes || contracts, ' ') from hiring_commitment where company_id = @Id", company));
     }
 
     [Fact]
