@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Matching.Data.Cluster;
 
-/// <summary>Makes the data folder of a cluster once: C.UTF-8, checksums, passwords by SCRAM, reachable from this machine only.</summary>
+/// <summary>Makes the data folder of a cluster once: UTF-8 in French order, checksums, passwords by SCRAM, reachable from this machine only.</summary>
 internal sealed class ClusterCreation(ClusterFolder folder, ServerBinaries binaries, Durability durability)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
@@ -38,7 +38,7 @@ internal sealed class ClusterCreation(ClusterFolder folder, ServerBinaries binar
         string[] arguments =
         [
             "-D", folder.Data, "-U", PrivateCluster.Owner, "--pwfile", passwordFile, "--auth=scram-sha-256",
-            "--encoding=UTF8", "--locale=C.UTF-8",
+            "--encoding=UTF8", "--locale=C.UTF-8", "--locale-provider=icu", "--icu-locale=fr-FR",
             .. durability == Durability.Durable ? ["--data-checksums"] : (string[])["--no-sync"],
         ];
         var result = await ServerProcess.RunAsServerAsync(folder.Path, binaries.InitDb, arguments, ct);

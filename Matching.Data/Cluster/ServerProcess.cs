@@ -24,7 +24,7 @@ internal static class ServerProcess
 
     /// <summary>Whether the server's user can go through every parent of the folder.</summary>
     public static async Task<bool> CanReachAsync(string folder, CancellationToken ct) =>
-        (await RunAsServerAsync("/", "test", ["-x", folder], ct)).Succeeded;
+        !NeedsUnprivilegedUser || (await RunAsServerAsync("/", "test", ["-x", folder], ct)).Succeeded;
 
     public static async Task GiveToServerAsync(string path, CancellationToken ct)
     {
@@ -37,7 +37,7 @@ internal static class ServerProcess
 
     public static async Task<CommandResult> RunAsync(string folder, string program, IEnumerable<string> arguments, CancellationToken ct)
     {
-        var start = new ProcessStartInfo(program, arguments)
+        var start = new ProcessStartInfo(OnPath(program), arguments)
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
@@ -71,6 +71,11 @@ internal static class ServerProcess
 
     private static string[] AsUnprivileged =>
         [$"--reuid={UnprivilegedId}", $"--regid={UnprivilegedId}", "--clear-groups", "--"];
+
+    // Process.Start looks in the current folder first, where a script of the project may have a tool's name.
+    private static string OnPath(string program) =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        .Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists) ?? program;
 
     private static Process Start(ProcessStartInfo start)
     {
