@@ -44,9 +44,9 @@ end_process() {
     kill -KILL "$1" 2>/dev/null || true
 }
 
-start_hosts() {
+# Before the long work: a taken port is said at once.
+choose_ports() {
     local host port=$FIRST_PORT
-    mkdir -p "$DATA/logs" "$DATA/pids"
     for host in "${HOSTS[@]}"; do
         PORT[$host]=$port
         if taken "$port"; then
@@ -54,6 +54,11 @@ start_hosts() {
         fi
         port=$((port + 1))
     done
+}
+
+start_hosts() {
+    local host
+    mkdir -p "$DATA/logs" "$DATA/pids"
     for host in "${HOSTS[@]}"; do
         [[ ! -e "$DATA/logs/$host.log" ]] || mv "$DATA/logs/$host.log" "$DATA/logs/$host.previous.log"
         (
