@@ -106,9 +106,9 @@ internal static class WriteWorld
     private static async Task WriteCommitmentsAsync(NpgsqlConnection connection, DemonstrationWorld world, CancellationToken cancel)
     {
         await connection.CopyAsync(
-            "hiring_commitment (id, company_id, state, state_since, unit, audience, starts_on, ends_on, created_by, created_at, is_demonstration)",
+            "hiring_commitment (id, company_id, state, state_since, unit, audience, starts_on, ends_on, created_by, created_at, proposed_quantity, is_demonstration)",
             world.Commitments,
-            c => [c.Id, c.CompanyId, c.Moves[0].To, c.Moves[0].At, c.Unit, c.Audience, c.StartsOn, c.EndsOn, c.CreatedBy, c.Moves[0].At, true],
+            c => [c.Id, c.CompanyId, c.Moves[0].To, c.Moves[0].At, c.Unit, c.Audience, c.StartsOn, c.EndsOn, c.CreatedBy, c.Moves[0].At, c.Promised, true],
             cancel);
         await connection.WriteMovesAsync("commitment", world.Commitments.SelectMany(c => c.Moves.Select(m => (c.Id, m))), cancel);
         // A promise counts from the day it is countersigned.

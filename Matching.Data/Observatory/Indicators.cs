@@ -17,15 +17,18 @@ public static class IndicatorsQuestion
 {
     // People, not matches: who went at least so far in the period. Hired is a confirmed placement.
     private const string FunnelSql = """
-        select s.code as code, count(distinct m.resident_id)::integer as count
-        from unnest(array['proposed', 'validated', 'offered', 'accepted', 'introduced', 'interviewed']) with ordinality s (code, n)
-        left join match_event e on e.to_state = s.code and e.at >= @since and e.at < @until
-        left join match m on m.id = e.match_id
-        group by s.code, s.n
-        union all
-        select 'hired', count(distinct m.resident_id)::integer
-        from placement p join match m on m.id = p.match_id
-        where p.state in ('confirmed', 'ended') and p.state_since >= @since and p.state_since < @until
+        select code, count from (
+            select s.code as code, count(distinct m.resident_id)::integer as count, s.n
+            from unnest(array['proposed', 'validated', 'offered', 'accepted', 'introduced', 'interviewed']) with ordinality s (code, n)
+            left join match_event e on e.to_state = s.code and e.at >= @since and e.at < @until
+            left join match m on m.id = e.match_id
+            group by s.code, s.n
+            union all
+            select 'hired', count(distinct m.resident_id)::integer, 7
+            from placement p join match m on m.id = p.match_id
+            where p.state in ('confirmed', 'ended') and p.state_since >= @since and p.state_since < @until
+        ) step
+        order by n
         """;
 
     private const string OpeningsSql = """

@@ -19,6 +19,7 @@ public sealed class IndicatorsTests(CompanyTown town) : IClassFixture<CompanyTow
 
         var funnel = indicators.Funnel.ToDictionary(f => f.Code, f => f.Count);
         Assert.Equal((3, 3, 1), (funnel["proposed"], funnel["introduced"], funnel["hired"]));
+        Assert.Equal(["proposed", "validated", "offered", "accepted", "introduced", "interviewed", "hired"], indicators.Funnel.Select(f => f.Code));
         var hires = Assert.Single(indicators.Commitments, c => c.Unit == "hire");
         Assert.Equal((1, 4, 0, 4), (hires.Companies, hires.Promised, hires.Kept, hires.Remaining));
         Assert.Equal(["durable", "transition", "positive", "other"], indicators.Exits.Select(e => e.Code));
