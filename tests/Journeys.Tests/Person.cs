@@ -27,6 +27,9 @@ public sealed class Person(IPage page)
 
     public Task KeepPictureAsync(string name) => Surf.PictureAsync(page, name);
 
+    /// <summary>That everybody can use what is on the screen; axe needs a window with JavaScript.</summary>
+    public async Task EverybodyCanUseItAsync() => Assert.Empty(await Surf.ViolationsAsync(page));
+
     private static Regex Named(string words) => new(Loose(words), RegexOptions.IgnoreCase);
 
     // A screen has non-breaking spaces where a test is typed with ordinary ones.
