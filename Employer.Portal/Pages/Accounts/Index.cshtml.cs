@@ -1,4 +1,5 @@
 using Employer.Portal.Infrastructure;
+using Employer.Portal.TagHelpers;
 using Matching.Data.Accounts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +17,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     [BindProperty(Name = "role", SupportsGet = true)]
     public string? Role { get; set; }
 
-    [BindProperty(Name = "p", SupportsGet = true)]
+    [BindProperty(Name = PageLinksTagHelper.Parameter, SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
 
     public IReadOnlyList<AccountLine> Accounts { get; private set; } = [];

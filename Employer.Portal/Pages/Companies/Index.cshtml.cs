@@ -1,3 +1,4 @@
+using Employer.Portal.TagHelpers;
 using Matching.Data.Companies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ public sealed class IndexModel(NpgsqlDataSource database) : PageModel
     [BindProperty(Name = "q", SupportsGet = true)]
     public string? Search { get; set; }
 
-    [BindProperty(Name = "p", SupportsGet = true)]
+    [BindProperty(Name = PageLinksTagHelper.Parameter, SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
 
     public IReadOnlyList<ListedCompany> Companies { get; private set; } = [];

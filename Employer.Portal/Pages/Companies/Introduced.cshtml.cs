@@ -1,3 +1,4 @@
+using Employer.Portal.TagHelpers;
 using Matching.Data.Companies;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ namespace Employer.Portal.Pages.Companies;
 /// <summary>Everybody introduced to a company, by reference: those who wait for an answer first.</summary>
 public sealed class IntroducedModel(NpgsqlDataSource database, TimeProvider clock) : PageModel
 {
-    [BindProperty(Name = "p", SupportsGet = true)]
+    [BindProperty(Name = PageLinksTagHelper.Parameter, SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
 
     public DateTimeOffset Now => clock.GetUtcNow();

@@ -1,3 +1,4 @@
+using Employer.Portal.TagHelpers;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
 using Matching.Data.Openings;
@@ -12,7 +13,7 @@ public sealed class ReviewModel(NpgsqlDataSource db, TimeProvider clock) : PageM
 {
     public const int PageSize = 8;
 
-    [FromQuery(Name = "page")]
+    [FromQuery(Name = PageLinksTagHelper.Parameter)]
     public int PageNumber { get; set; } = 1;
 
     public int Total { get; private set; }

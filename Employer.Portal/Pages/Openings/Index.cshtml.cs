@@ -1,4 +1,5 @@
 using Employer.Portal.Infrastructure;
+using Employer.Portal.TagHelpers;
 using Matching.Data.Openings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,7 +22,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     [BindProperty(Name = "contrat", SupportsGet = true)]
     public string? Contract { get; set; }
 
-    [BindProperty(Name = "p", SupportsGet = true)]
+    [BindProperty(Name = PageLinksTagHelper.Parameter, SupportsGet = true)]
     public int PageNumber { get; set; } = 1;
 
     public DateTimeOffset Now => clock.GetUtcNow();

@@ -1,4 +1,5 @@
 using Employer.Portal.Infrastructure;
+using Employer.Portal.TagHelpers;
 using Matching.Data.Accounts;
 using Matching.Data.Residents;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +33,7 @@ public sealed class IndexModel(NpgsqlDataSource db, TimeProvider clock) : PageMo
     [FromQuery(Name = "tri")]
     public string? Sort { get; set; }
 
-    [FromQuery(Name = "page")]
+    [FromQuery(Name = PageLinksTagHelper.Parameter)]
     public int PageNumber { get; set; } = 1;
 
     public FollowedPage Found { get; private set; } = new([], 0);

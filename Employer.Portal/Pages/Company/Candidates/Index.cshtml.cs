@@ -1,4 +1,5 @@
 using Employer.Portal.Infrastructure;
+using Employer.Portal.TagHelpers;
 using Matching.Data.Matches;
 using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,12 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     [BindProperty(Name = "etat", SupportsGet = true)]
     public string? State { get; set; }
 
-    public bool IsNarrowed => State is not null;
+    public const int PageSize = 25;
+
+    [BindProperty(Name = PageLinksTagHelper.Parameter, SupportsGet = true)]
+    public int PageNumber { get; set; } = 1;
+
+    public int Total { get; private set; }
 
     public bool HasAny { get; private set; }
 
@@ -36,7 +42,10 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         State = States.Any(s => s.Value == State) ? State : null;
         var all = await AsCompanyAsync(company => company.CompanyCandidatesAsync(), cancel);
         HasAny = all.Count > 0;
-        Candidates = [.. all.Where(c => State is null
-            || (State == ToConfirm ? c is { PlacementState: PlacementState.Reported, ReportedBy: Actor.Counsellor } : CompanyView.StateOf(c.State) == State))];
+        var shown = all.Where(c => State is null
+            || (State == ToConfirm ? c is { PlacementState: PlacementState.Reported, ReportedBy: Actor.Counsellor } : CompanyView.StateOf(c.State) == State)).ToList();
+        Total = shown.Count;
+        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
+        Candidates = [.. shown.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
     }
 }

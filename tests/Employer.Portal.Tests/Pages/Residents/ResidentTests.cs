@@ -1,4 +1,5 @@
 using System.Net;
+using Employer.Portal.Pages.Residents;
 using Employer.Portal.Tests.Infrastructure;
 using Employer.Portal.Tests.Pages.Matches;
 using Matching.Engine.Domain;
@@ -21,6 +22,20 @@ public sealed class ResidentTests(PortalFixture portal)
 
         Assert.Contains("Cherchée", Assert.Single(rows).TextContent, StringComparison.Ordinal);
         Assert.Contains("Personne ne correspond", (await scene.Browser.PageAsync("/personnes?q=%25")).QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Index_SecondPage_ShowsTheOthers()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        for (var i = 0; i <= IndexModel.PageSize; i++)
+            await scene.ResidentAsync(r => r.Named("Ondine", $"Nom{i:00}"));
+
+        var first = await scene.Browser.PageAsync("/personnes");
+        var next = await scene.Browser.PageAsync(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!);
+
+        Assert.Equal(IndexModel.PageSize, first.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains($"Nom{IndexModel.PageSize:00}", Assert.Single(next.QuerySelectorAll("tbody tr")).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
