@@ -102,10 +102,11 @@ internal static class WriteHistory
         connection.CopyAsync(
             "match_event (id, match_id, kind, actor, actor_id, channel, at)",
             Moves(history, MatchState.Offered)
-                .Select(x => (x.Match.Id, x.Match.State, x.Match.Resident, End: x.Match.Moves[^1]))
+                .Select(x => (x.Match.Id, x.Match.State, x.Match.Resident, End: x.Match.Moves[^1].At))
                 .Where(x => x.State is MatchState.NotRetained or MatchState.Withdrawn or MatchState.Superseded
-                    && (x.Resident.Email is not null || x.End.At < now.AddDays(-DaysToTell))),
-            x => [EventId.Next(x.End.At), x.Id, "told_why_not", Actor.Counsellor, x.Resident.LeadId, "telephone", x.End.At],
+                    && (x.Resident.Email is not null || x.End < now.AddDays(-DaysToTell)))
+                .Select(x => (x.Id, x.Resident.LeadId, At: x.End.AddHours(1) < now ? x.End.AddHours(1) : now)),
+            x => [EventId.Next(x.At), x.Id, "told_why_not", Actor.Counsellor, x.LeadId, "telephone", x.At],
             cancel);
 
     private static async Task WriteMeetingsAsync(NpgsqlConnection connection, WorldHistory history, CancellationToken cancel)

@@ -120,6 +120,9 @@ public sealed class LoadDemonstrationTests(DemonstrationDatabase demonstration, 
             toTell.Add((await demonstration.Owner.EndsToTellAsync(counsellor)).Count);
         output.WriteLine($"to tell: {string.Join(' ', toTell)}");
         Assert.InRange(toTell.Max(), 1, 10);
+        Assert.Equal(0, await CountAsync("""
+            select count(*) from match_event e join match m on m.id = e.match_id where e.kind = 'told_why_not' and e.at <= m.state_since
+            """));
     }
 
     [Fact]
