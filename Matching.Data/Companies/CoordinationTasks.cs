@@ -29,9 +29,13 @@ public static class CoordinationTasks
         select 'company' as kind, c.id, c.name as text, null as company, c.created_at as since
         from company c where c.approved_at is null
         union all
-        select case o.state when 'submitted' then 'opening' else 'claimed' end, o.id, o.title, c.name, o.state_since
+        select 'opening', o.id, o.title, c.name, o.state_since
         from opening o join company c on c.id = o.company_id
-        where o.state = 'submitted' or (o.state = 'spotted' and o.company_id is not null)
+        where o.state = 'submitted'
+        union all
+        select 'claimed', k.id, o.title, c.name, k.at
+        from opening_claim k join opening o on o.id = k.opening_id join company c on c.id = k.company_id
+        where k.settled_at is null and o.state = 'spotted'
         union all
         select 'commitment', h.id, 'Engagement de recrutement n° ' || h.reference, c.name, h.state_since
         from hiring_commitment h join company c on c.id = h.company_id

@@ -42,7 +42,7 @@ public static class CounsellorTasks
     // Each match asks one thing at most: what the person asked for comes before what the clock says.
     private const string Sql = """
         with asked as (
-            select m.*, o.title, o.company_id, r.reference, i.first_name, i.last_name, i.phone, f.channel as told_by,
+            select m.*, o.title, applies_at_source(m.id, m.state, o.company_id) as at_source, r.reference, i.first_name, i.last_name, i.phone, f.channel as told_by,
                    coalesce(i.email, '') = '' or exists (
                        select from message s where s.match_id = m.id and s.kind = 'offer_for_candidate' and s.state = 'failed') as by_voice,
                    (select max(e.at) from match_event e
@@ -62,8 +62,8 @@ public static class CounsellorTasks
                 when state = 'validated' and by_voice then 'to_tell'
                 when state = 'unanswered' then 'to_call_back'
                 when state = 'offered' and told_by <> 'mail' then 'answer_to_record'
-                when state = 'introduced' and company_id is null then 'to_apply'
-                when state in ('interviewed', 'immersion') and company_id is null then 'outcome_to_record'
+                when state = 'introduced' and at_source then 'to_apply'
+                when state in ('interviewed', 'immersion') and at_source then 'outcome_to_record'
                 when state = 'hired' and exists (
                     select from placement p join placement_event e on e.placement_id = p.id and e.to_state = 'reported' and e.actor = 'company'
                     where p.match_id = a.id and p.state = 'reported') then 'hire_to_confirm'

@@ -63,7 +63,7 @@ public static class OfferFactsQuestion
 {
     private const string Sql = """
         select m.id as match_id, m.state, m.state_since, i.first_name, i.last_name, nullif(trim(i.email), '') as email,
-               o.title, o.description, coalesce(c.name, o.employer_name) as employer, o.company_id is not null as has_company,
+               o.title, o.description, coalesce(c.name, o.employer_name) as employer, not applies_at_source(m.id, m.state, o.company_id) as has_company,
                o.place_label as place, o.contract, o.contract_months, o.hours_per_week, o.schedules,
                o.pay_text, o.pay_period, o.pay_min, o.pay_max, o.starts_on,
                array(select f ->> 'text' from jsonb_array_elements(m.reasons) f where f ->> 'kind' = 'fits') as fits,

@@ -8,10 +8,10 @@ namespace Matching.Data.Openings;
 /// <summary>What the coordination says of one field of a submitted opening.</summary>
 public sealed record OpeningComment(string Field, string Text);
 
-/// <summary>The coordination publishes a submitted opening or one that its company has claimed, gives it back with comments, or withdraws it.</summary>
+/// <summary>The coordination publishes a submitted opening, gives it back with comments, or withdraws it.</summary>
 public static class ReviewOpening
 {
-    // An offre repérée becomes an ordinary one only with a company behind it.
+    // An offre repérée becomes an ordinary one only when the claim of a company is confirmed: see SettleClaim.
     private const string MayPublishSql = "select company_id is not null from opening where id = @id";
 
     private const string CommentSql = """

@@ -81,7 +81,8 @@ public static class SearchOpenings
         })).AsList();
     }
 
-    private static string[] Patterns(string? words) =>
+    /// <summary>One pattern for each word, for text brought to lower case without accents.</summary>
+    internal static string[] Patterns(string? words) =>
         [.. (words ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(8)
             .Select(word => "%" + Plain(word).Replace("\\", "\\\\").Replace("%", "\\%").Replace("_", "\\_") + "%"),
          "%"];

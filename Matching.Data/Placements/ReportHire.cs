@@ -36,7 +36,7 @@ public static class ReportHire
         """;
 
     private const string SqlOtherSide = """
-        select r.lead_id as counsellor_id, o.company_id,
+        select r.lead_id as counsellor_id, applies_at_source(m.id, m.state, o.company_id) as at_source,
                (select a.id from account a
                 where a.company_id = o.company_id and a.role = 'recruiter' and coalesce(isfinite(a.lockout_end), true)
                 order by a.id is distinct from o.created_by, a.created_at, a.id limit 1) as recruiter_id
@@ -73,7 +73,7 @@ public static class ReportHire
         await connection.LeaveScopeAsync(by);
 
         var other = await connection.QuerySingleAsync<OtherSide>(SqlOtherSide, new { hire.MatchId });
-        if (other.CompanyId is null && hire.Evidence is not null)
+        if (other.AtSource && hire.Evidence is not null)
         {
             await connection.AppendAsync(id, PlacementState.Confirmed, by, now);
             await connection.SettleConfirmedAsync(id, settings, now);
@@ -82,7 +82,7 @@ public static class ReportHire
         {
             await AskAsync(connection, MessageKind.HireToConfirmForCounsellor, other.CounsellorId, hire.MatchId, id, now);
         }
-        else if (other.RecruiterId is { } recruiterId)
+        else if (other is { AtSource: false, RecruiterId: { } recruiterId })
         {
             await AskAsync(connection, MessageKind.HireToConfirmForCompany, recruiterId, hire.MatchId, id, now);
         }
@@ -101,5 +101,5 @@ public static class ReportHire
             SqlSame, new { hire.MatchId, hire.Contract, hire.StartsOn, hire.EndsOn, hire.HoursPerWeek, by.AccountId });
     }
 
-    private sealed record OtherSide(Guid CounsellorId, Guid? CompanyId, Guid? RecruiterId);
+    private sealed record OtherSide(Guid CounsellorId, bool AtSource, Guid? RecruiterId);
 }

@@ -5,6 +5,7 @@ public static class Links
     public const string Home = "/accueil";
     public const string Openings = "/mes-offres";
     public const string NewOpening = "/mes-offres/nouvelle";
+    public const string SpottedOpenings = "/mes-offres/reperees";
     public const string Candidates = "/candidats";
     public const string Commitments = "/mes-engagements";
     public const string NewCommitment = "/mes-engagements/nouvel-engagement";

@@ -32,6 +32,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     {
         CoordinationTasks.Company => Companies.Links.Details(task.Id),
         CoordinationTasks.Commitment => Links.Commitment(task.Id),
+        CoordinationTasks.Claimed => Links.Claim(task.Id),
         _ => Links.Opening(task.Id),
     };
 }

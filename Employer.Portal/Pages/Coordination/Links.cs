@@ -6,5 +6,7 @@ public static class Links
 
     public static string Opening(Guid id) => $"{Index}/offres/{id}";
 
+    public static string Claim(Guid id) => $"{Index}/revendications/{id}";
+
     public static string Commitment(Guid id) => $"{Index}/engagements/{id}";
 }

@@ -14,7 +14,7 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
 {
     public OpeningDetails Opening { get; private set; } = null!;
 
-    public bool CanPublish => Opening.State == OpeningState.Submitted || Opening is { State: OpeningState.Spotted, CompanyId: not null };
+    public bool CanPublish => Opening.State == OpeningState.Submitted;
 
     /// <summary>What is said of each field, by its name.</summary>
     [BindProperty]
