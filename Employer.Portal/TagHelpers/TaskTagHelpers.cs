@@ -19,6 +19,7 @@ public sealed class TaskTagHelper : TagHelper
 {
     public string Text { get; set; } = "";
 
+    /// <summary>Nothing, or an expression that gave nothing: a text, not a link.</summary>
     public string? Href { get; set; }
 
     public string? Hint { get; set; }
@@ -29,7 +30,7 @@ public sealed class TaskTagHelper : TagHelper
         output.TagName = "li";
         output.TagMode = TagMode.StartTagAndEndTag;
         var text = Html.Element("div", "task-text")
-            .Add(Href is null ? Html.Element("span", null, Typography.Nbsp(Text)) : Html.Element("a", null, Typography.Nbsp(Text)).With("href", Href));
+            .Add(string.IsNullOrEmpty(Href) ? Html.Element("span", null, Typography.Nbsp(Text)) : Html.Element("a", null, Typography.Nbsp(Text)).With("href", Href));
         if (Hint is not null)
             text.Add(Html.Element("p", "hint", Typography.Nbsp(Hint)));
         output.Content.AppendHtml(text);

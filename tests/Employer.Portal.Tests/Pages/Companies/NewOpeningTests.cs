@@ -29,7 +29,8 @@ public sealed class NewOpeningTests(PortalFixture portal)
 
         var shown = await adviser.FollowAsync(await adviser.SubmitToAsync($"/entreprises/{company.Id}/nouvelle-offre", "?handler=Publish", Short));
 
-        Assert.Contains("Aide de quai", shown.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        var line = Assert.Single(shown.QuerySelectorAll(".task-text"), t => t.TextContent.Contains("Aide de quai", StringComparison.Ordinal));
+        Assert.Null(line.QuerySelector("a")); // a draft is the company's: nowhere to read it here
         Assert.Equal("draft", await AskAsync<string>("select state from opening where company_id = @Id", company));
         Assert.Equal("company_adviser", await AskAsync<string>(
             "select e.actor from opening_event e join opening o on o.id = e.opening_id where o.company_id = @Id", company));
