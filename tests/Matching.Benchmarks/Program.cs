@@ -1,1 +1,10 @@
-return 0;
+using Matching.Benchmarks;
+
+var subcommands = new Dictionary<string, Func<int>>
+{
+};
+
+if (args is [var name] && subcommands.TryGetValue(name, out var run))
+    return run();
+Console.Error.WriteLine($"Usage: dotnet run -c Release --project tests/Matching.Benchmarks -- {string.Join('|', subcommands.Keys)}");
+return 2;
