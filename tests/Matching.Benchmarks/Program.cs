@@ -2,6 +2,7 @@ using Matching.Benchmarks;
 
 var subcommands = new Dictionary<string, Func<int>>
 {
+    ["occupations"] = OccupationsBenchmark.Run,
 };
 
 if (args is [var name] && subcommands.TryGetValue(name, out var run))
