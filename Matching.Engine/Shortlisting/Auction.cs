@@ -5,6 +5,7 @@ namespace Matching.Engine.Shortlisting;
 /// Maximises the sum of values, plus <see cref="PlaceUnderLeast"/> for each place filled up to an opening's least: weight enough that lists reach
 /// their least wherever a re-allocation can do it. The sum is within ε per filled place of the best one. Openings bid in the order given, so the
 /// result depends on nothing else. Prices start at 0 and no ε-scaling is done: a resident nobody wants keeps price 0, which the bound needs.
+/// Everything is in flat arrays, because a bid looks at all arcs of an opening and millions of bids are made.
 /// </remarks>
 public sealed class Auction
 {
@@ -15,22 +16,47 @@ public sealed class Auction
 
     private readonly AllocationProblem problem;
     private readonly double epsilon;
-    private readonly int[][] arcsOf;
-    private readonly bool[] held;
     private readonly int[] filled;
 
-    /// <summary>Units of each resident: the arc that holds it (−1 free) and its price.</summary>
-    private readonly (int Arc, double Price)[][] units;
+    /// <summary>Arcs opening by opening: those of opening o are at <c>firstArc[o]</c> to <c>firstArc[o + 1] − 1</c>.</summary>
+    private readonly int[] firstArc;
+    private readonly int[] openingOf;
+    private readonly int[] residentOf;
+    private readonly double[] valueOf;
+    private readonly int[] indexOf;
+    private readonly bool[] held;
+
+    /// <summary>Units resident by resident, likewise: the arc that holds each (−1 free) and its price.</summary>
+    private readonly int[] firstUnit;
+    private readonly int[] holder;
+    private readonly double[] price;
+
+    /// <summary>Each resident's cheapest unit and its price; infinite for who has no capacity, so that nobody bids.</summary>
+    private readonly int[] cheapest;
+    private readonly double[] lowest;
 
     private Auction(AllocationProblem problem, double epsilon)
     {
         this.problem = problem;
         this.epsilon = epsilon;
-        arcsOf = new int[problem.Openings.Count][];
-        foreach (var group in Enumerable.Range(0, problem.Arcs.Count).GroupBy(a => problem.Arcs[a].Opening)) arcsOf[group.Key] = [.. group];
-        held = new bool[problem.Arcs.Count];
         filled = new int[problem.Openings.Count];
-        units = [.. problem.ResidentCapacities.Select(c => Enumerable.Repeat((-1, 0.0), Math.Max(0, c)).ToArray())];
+        indexOf = [.. Enumerable.Range(0, problem.Arcs.Count).OrderBy(a => problem.Arcs[a].Opening)];
+        openingOf = Array.ConvertAll(indexOf, a => problem.Arcs[a].Opening);
+        residentOf = Array.ConvertAll(indexOf, a => problem.Arcs[a].Resident);
+        valueOf = Array.ConvertAll(indexOf, a => problem.Arcs[a].Value);
+        held = new bool[indexOf.Length];
+        firstArc = new int[filled.Length + 1];
+        foreach (var opening in openingOf) firstArc[opening + 1]++;
+        for (var o = 0; o < filled.Length; o++) firstArc[o + 1] += firstArc[o];
+
+        var residents = problem.ResidentCapacities.Count;
+        firstUnit = new int[residents + 1];
+        for (var r = 0; r < residents; r++) firstUnit[r + 1] = firstUnit[r] + Math.Max(0, problem.ResidentCapacities[r]);
+        holder = new int[firstUnit[residents]];
+        Array.Fill(holder, -1);
+        price = new double[holder.Length];
+        (cheapest, lowest) = (new int[residents], new double[residents]);
+        for (var r = 0; r < residents; r++) FindCheapest(r);
     }
 
     /// <summary>Indices into the problem's arcs, ascending.</summary>
@@ -38,12 +64,12 @@ public sealed class Auction
     {
         var auction = new Auction(problem, epsilon);
         auction.Run();
-        return [.. Enumerable.Range(0, problem.Arcs.Count).Where(a => auction.held[a])];
+        return [.. Enumerable.Range(0, auction.held.Length).Where(a => auction.held[a]).Select(a => auction.indexOf[a]).Order()];
     }
 
     private void Run()
     {
-        var waiting = new Queue<int>(Enumerable.Range(0, problem.Openings.Count).Where(o => arcsOf[o] is not null));
+        var waiting = new Queue<int>(Enumerable.Range(0, filled.Length).Where(o => firstArc[o] < firstArc[o + 1]));
         while (waiting.TryDequeue(out var opening))
         {
             while (filled[opening] < problem.Openings[opening].Most && Bid(opening, out var displaced))
@@ -58,42 +84,41 @@ public sealed class Auction
     {
         displaced = -1;
         var bonus = filled[opening] < problem.Openings[opening].Least ? PlaceUnderLeast : 0;
-        var (best, bestUnit, bestProfit, nextProfit) = (-1, -1, double.NegativeInfinity, double.NegativeInfinity);
-        foreach (var arc in arcsOf[opening])
+        var (best, bestProfit, nextProfit) = (-1, double.NegativeInfinity, double.NegativeInfinity);
+        for (var arc = firstArc[opening]; arc < firstArc[opening + 1]; arc++)
         {
-            if (held[arc]) continue;
-            var unit = Cheapest(problem.Arcs[arc].Resident);
-            if (unit < 0) continue;
-            var profit = problem.Arcs[arc].Value + bonus - units[problem.Arcs[arc].Resident][unit].Price;
-            if (profit > bestProfit) (best, bestUnit, bestProfit, nextProfit) = (arc, unit, profit, bestProfit);
-            else if (profit > nextProfit) nextProfit = profit;
+            var profit = valueOf[arc] - lowest[residentOf[arc]];
+            if (profit <= nextProfit || held[arc]) continue;
+            if (profit > bestProfit) (best, bestProfit, nextProfit) = (arc, profit, bestProfit);
+            else nextProfit = profit;
         }
 
-        if (bestProfit <= 0) return false;
+        if (bestProfit + bonus <= 0) return false;
 
-        // The bid leaves the opening as well off as with its next choice, of which the empty place is one; ε keeps prices moving.
-        ref var taken = ref units[problem.Arcs[best].Resident][bestUnit];
-        if (taken.Arc >= 0)
+        var resident = residentOf[best];
+        var unit = cheapest[resident];
+        if (holder[unit] >= 0)
         {
-            held[taken.Arc] = false;
-            displaced = problem.Arcs[taken.Arc].Opening;
+            held[holder[unit]] = false;
+            displaced = openingOf[holder[unit]];
             filled[displaced]--;
         }
 
-        taken = (best, taken.Price + bestProfit - Math.Max(0, nextProfit) + epsilon);
+        // The bid leaves the opening as well off as with its next choice, of which the empty place is one; ε keeps prices moving.
+        price[unit] += bestProfit - Math.Max(-bonus, nextProfit) + epsilon;
+        holder[unit] = best;
         held[best] = true;
         filled[opening]++;
+        FindCheapest(resident);
         return true;
     }
 
-    private int Cheapest(int resident)
+    private void FindCheapest(int resident)
     {
-        var (cheapest, price) = (-1, double.PositiveInfinity);
-        for (var u = 0; u < units[resident].Length; u++)
+        lowest[resident] = double.PositiveInfinity;
+        for (var unit = firstUnit[resident]; unit < firstUnit[resident + 1]; unit++)
         {
-            if (units[resident][u].Price < price) (cheapest, price) = (u, units[resident][u].Price);
+            if (price[unit] < lowest[resident]) (cheapest[resident], lowest[resident]) = (unit, price[unit]);
         }
-
-        return cheapest;
     }
 }

@@ -2,6 +2,7 @@ using Matching.Benchmarks;
 
 var subcommands = new Dictionary<string, Func<int>>
 {
+    ["allocation"] = AllocationBenchmark.Run,
     ["occupations"] = OccupationsBenchmark.Run,
 };
 
