@@ -1,3 +1,4 @@
+using Matching.Engine.Ranking.Forest;
 using Matching.Engine.Signals;
 
 namespace Matching.Engine.Ranking;
@@ -6,6 +7,7 @@ namespace Matching.Engine.Ranking;
 public sealed class LearnedRanker : IRanker
 {
     private readonly LearnedModel model;
+    private readonly QuickForest? quick;
 
     /// <param name="model">The model to rank with.</param>
     /// <param name="version">Tells it from others: the checksum of its file, or its id.</param>
@@ -29,6 +31,7 @@ public sealed class LearnedRanker : IRanker
         }
 
         (this.model, Version) = (model, version);
+        quick = QuickForest.Fits(model.Trees) ? new QuickForest(model.Trees) : null;
     }
 
     public string Name => "learned";
@@ -37,7 +40,11 @@ public sealed class LearnedRanker : IRanker
 
     public LearnedModel Model => model;
 
-    public void Score(in SignalBlock block, Span<float> scores) => model.Trees.Score(block, scores);
+    public void Score(in SignalBlock block, Span<float> scores)
+    {
+        if (quick is null) model.Trees.Score(block, scores);
+        else quick.Score(block, scores);
+    }
 
     public float Utility(float score) => (float)(1 / (1 + Math.Exp(-(score - model.ScoreMean) / model.ScoreDeviation)));
 

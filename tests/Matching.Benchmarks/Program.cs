@@ -4,6 +4,7 @@ var subcommands = new Dictionary<string, Func<int>>
 {
     ["allocation"] = AllocationBenchmark.Run,
     ["occupations"] = OccupationsBenchmark.Run,
+    ["scoring"] = ScoringBenchmark.Run,
 };
 
 if (args is [var name] && subcommands.TryGetValue(name, out var run))

@@ -2,6 +2,7 @@ using Matching.Engine.Occupations;
 using Matching.Engine.Ranking;
 using Matching.Engine.Ranking.Forest;
 using Matching.Engine.Simulation;
+using Matching.Engine.Tests.Ranking.Forest;
 using Matching.Engine.Training;
 using Microsoft.ML;
 using Microsoft.ML.Data;
@@ -47,6 +48,9 @@ public class TrainingTests(ITestOutputHelper output)
         var forest = ForestOfMlNet.Compile(trained.Model.TrainedTreeEnsemble);
         var theirs = trained.Transform(TrainingRows.Of(new MLContext(1), earlier)).GetColumn<float>("Score").ToList();
         for (var i = 0; i < earlier.Count; i++) Assert.Equal(theirs[i], forest.Score(earlier[i].Signals), 1e-5);
+
+        float[] values = [.. Enumerable.Range(0, earlier[0].Signals.Length).SelectMany(s => earlier.Select(e => e.Signals[s]))];
+        foreach (var path in Enum.GetValues<ScoringPath>().Where(QuickForest.IsSupported)) QuickForestTests.AssertSame(forest, path, values, earlier.Count);
     }
 
     [Fact]

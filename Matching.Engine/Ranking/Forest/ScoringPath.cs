@@ -1,0 +1,14 @@
+namespace Matching.Engine.Ranking.Forest;
+
+/// <summary>Which instructions <see cref="QuickForest"/> uses. All give the same scores, bit for bit.</summary>
+public enum ScoringPath
+{
+    /// <summary>A row at a time; runs anywhere.</summary>
+    Scalar,
+
+    /// <summary>8 rows at a time.</summary>
+    Avx2,
+
+    /// <summary>16 rows at a time; needs AVX-512 F and CD.</summary>
+    Avx512,
+}
