@@ -1,13 +1,20 @@
+using System.Buffers;
 using Matching.Engine.Ranking.Forest;
 using Matching.Engine.Signals;
 
 namespace Matching.Engine.Ranking;
 
-/// <summary>Ranks with a trained forest. Refuses a model of other signals, and a demonstration model for real people.</summary>
+/// <summary>Ranks with trained trees. Refuses a model of other signals, and a demonstration model for real people.</summary>
+/// <remarks>
+/// The score is an expected-surplus index: the probability that the person wants the job times the probability that the company takes them, for a
+/// match is worth something only when both say yes. Every opening's match is worth as much, so that the index is a surplus in matches, 0 to 1, and
+/// can be added between openings. (Bied, Nathan, Perennes, Hoffmann, Caillou, Crépon, Gaillac and Sebag, arXiv 2603.21699, show that the best order uses both sides.)
+/// </remarks>
 public sealed class LearnedRanker : IRanker
 {
     private readonly LearnedModel model;
-    private readonly QuickForest? quick;
+    private readonly QuickForest want;
+    private readonly QuickForest get;
 
     /// <param name="model">The model to rank with.</param>
     /// <param name="version">Tells it from others: the checksum of its file, or its id.</param>
@@ -31,7 +38,7 @@ public sealed class LearnedRanker : IRanker
         }
 
         (this.model, Version) = (model, version);
-        quick = QuickForest.Fits(model.Trees) ? new QuickForest(model.Trees) : null;
+        (want, get) = (new QuickForest(model.Want.Trees), new QuickForest(model.Get.Trees));
     }
 
     public string Name => "learned";
@@ -42,16 +49,41 @@ public sealed class LearnedRanker : IRanker
 
     public void Score(in SignalBlock block, Span<float> scores)
     {
-        if (quick is null) model.Trees.Score(block, scores);
-        else quick.Score(block, scores);
+        var wanted = ArrayPool<float>.Shared.Rent(block.Rows);
+        want.Score(block, wanted);
+        get.Score(block, scores);
+        for (var i = 0; i < block.Rows; i++)
+        {
+            scores[i] = (float)(model.Want.Curve.Probability(wanted[i]) * model.Get.Curve.Probability(scores[i]));
+        }
+
+        ArrayPool<float>.Shared.Return(wanted);
     }
 
-    public float Utility(float score) => (float)(1 / (1 + Math.Exp(-(score - model.ScoreMean) / model.ScoreDeviation)));
+    public float Utility(float score) => score;
 
+    /// <summary>Path contributions of both questions, in units of the logarithm of the score.</summary>
     public void Explain(ReadOnlySpan<float> vector, Span<float> contributions)
     {
-        Span<double> exact = stackalloc double[vector.Length];
-        model.Trees.Contributions(vector, exact);
-        for (var s = 0; s < exact.Length; s++) contributions[s] = (float)exact[s];
+        Span<double> ofTrees = stackalloc double[vector.Length];
+        contributions.Clear();
+        foreach (var question in (ReadOnlySpan<QuestionModel>)[model.Want, model.Get])
+        {
+            question.Trees.Contributions(vector, ofTrees);
+            var scale = LogProbabilityPerUnit(question, question.Trees.Score(vector));
+            for (var s = 0; s < ofTrees.Length; s++) contributions[s] += (float)(scale * ofTrees[s]);
+        }
+    }
+
+    /// <summary>
+    /// The score of the trees is additive, the logarithm of the probability bends: the secant from the mean score to this one keeps the sum
+    /// of all contributions equal to what the logarithm moved.
+    /// </summary>
+    private static double LogProbabilityPerUnit(QuestionModel question, double score)
+    {
+        var (curve, mean) = (question.Curve, question.Trees.Bias);
+        return Math.Abs(score - mean) < 1e-9
+            ? curve.Slope * (1 - curve.Probability(mean))
+            : (Math.Log(curve.Probability(score)) - Math.Log(curve.Probability(mean))) / (score - mean);
     }
 }

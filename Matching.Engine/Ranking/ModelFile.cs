@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using Matching.Engine.Ranking.Forest;
+using Matching.Engine.Training;
 
 namespace Matching.Engine.Ranking;
 
 /// <summary>A model as bytes: magic, format version, content, SHA-256 of all before it. Little-endian, no pointers, no code.</summary>
 public static class ModelFile
 {
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     private const int ChecksumLength = 32;
     private const int Most = 1 << 24;
@@ -28,17 +29,10 @@ public static class ModelFile
             writer.Write(model.TrainedTo.UtcTicks);
             writer.Write(model.Examples);
             writer.Write(model.Groups);
-            writer.Write(model.ScoreMean);
-            writer.Write(model.ScoreDeviation);
             WriteList(writer, [.. model.Settings.OrderBy(s => s.Key, StringComparer.Ordinal)], s => Pair(writer, s.Key, () => writer.Write(s.Value)));
             WriteList(writer, [.. model.Metrics.OrderBy(m => m.Key, StringComparer.Ordinal)], m => Pair(writer, m.Key, () => writer.Write(m.Value)));
-            WriteList(writer, model.Trees.Roots, writer.Write);
-            WriteList(writer, model.Trees.Features, writer.Write);
-            WriteList(writer, model.Trees.Thresholds, writer.Write);
-            WriteList(writer, model.Trees.Left, writer.Write);
-            WriteList(writer, model.Trees.Right, writer.Write);
-            WriteList(writer, model.Trees.Leaves, writer.Write);
-            WriteList(writer, model.Trees.Cover, writer.Write);
+            Write(writer, model.Want);
+            Write(writer, model.Get);
         }
 
         stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
@@ -80,18 +74,34 @@ public static class ModelFile
         var origin = reader.ReadString();
         var (from, to) = (new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero), new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero));
         var (examples, groups) = (reader.ReadInt32(), reader.ReadInt32());
-        var (mean, deviation) = (reader.ReadDouble(), reader.ReadDouble());
         var settings = ReadList(reader, () => (Key: reader.ReadString(), Value: reader.ReadString())).ToDictionary(s => s.Key, s => s.Value);
         var metrics = ReadList(reader, () => (Key: reader.ReadString(), Value: reader.ReadDouble())).ToDictionary(m => m.Key, m => m.Value);
+        var (want, get) = (ReadQuestion(reader), ReadQuestion(reader));
+        if (Math.Max(want.Trees.SignalsNeeded, get.Trees.SignalsNeeded) > names.Length || !ModelOrigin.All.Contains(origin)) throw new FormatException();
+        return new LearnedModel(want, get, version, names, origin, from, to, examples, groups, settings, metrics);
+    }
+
+    private static void Write(BinaryWriter writer, QuestionModel question)
+    {
+        writer.Write(question.Curve.Slope);
+        writer.Write(question.Curve.Intercept);
+        WriteList(writer, question.Trees.Roots, writer.Write);
+        WriteList(writer, question.Trees.Features, writer.Write);
+        WriteList(writer, question.Trees.Thresholds, writer.Write);
+        WriteList(writer, question.Trees.Left, writer.Write);
+        WriteList(writer, question.Trees.Right, writer.Write);
+        WriteList(writer, question.Trees.Leaves, writer.Write);
+        WriteList(writer, question.Trees.Cover, writer.Write);
+    }
+
+    private static QuestionModel ReadQuestion(BinaryReader reader)
+    {
+        var curve = new Calibration(reader.ReadDouble(), reader.ReadDouble());
+        if (curve.Slope is not (>= 0 and < double.PositiveInfinity) || !double.IsFinite(curve.Intercept)) throw new FormatException();
         var trees = new DecisionForest(
             ReadList(reader, reader.ReadInt32), ReadList(reader, reader.ReadInt32), ReadList(reader, reader.ReadSingle),
             ReadList(reader, reader.ReadInt32), ReadList(reader, reader.ReadInt32), ReadList(reader, reader.ReadDouble), ReadList(reader, reader.ReadInt32));
-        if (trees.SignalsNeeded > names.Length || !ModelOrigin.All.Contains(origin) || !double.IsFinite(mean) || deviation is not (> 0 and < double.PositiveInfinity))
-        {
-            throw new FormatException();
-        }
-
-        return new LearnedModel(trees, version, names, origin, from, to, examples, groups, mean, deviation, settings, metrics);
+        return QuickForest.Fits(trees) ? new QuestionModel(trees, curve) : throw new FormatException();
     }
 
     private static void WriteList<T>(BinaryWriter writer, IReadOnlyList<T> items, Action<T> write)

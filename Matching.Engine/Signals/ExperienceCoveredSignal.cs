@@ -4,7 +4,7 @@ namespace Matching.Engine.Signals;
 public readonly struct ExperienceCoveredSignal : ISignal
 {
     public static SignalDefinition Definition { get; } = new("experience_covered", "share", Min: 0, Max: 1, Missing: -1, Neutral: 1, Direction.Helps,
-        ["Opening.ExperienceMonths", "Opening.OccupationCode", "Resident.Occupations"]);
+        ["Opening.ExperienceMonths", "Opening.OccupationCode", "Resident.Occupations"], MissingByOpening: true);
 
     public static float Of(OpeningCard opening, in PairFacts pair) =>
         opening.Opening.ExperienceMonths switch { null => -1, <= 0 => 1, { } asked => pair.RelevantMonths / asked };

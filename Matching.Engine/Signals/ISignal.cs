@@ -24,6 +24,7 @@ public enum Direction
 /// <param name="Missing">The value that says "not known"; null when the signal is always known. Lies below <paramref name="Min"/>.</param>
 /// <param name="Neutral">What neither helps nor harms; explanations compare with it.</param>
 /// <param name="Inputs">Fields of <see cref="Domain.OpeningToRank"/> and <see cref="Domain.ResidentToRank"/> that can change it; a test holds the signal to it.</param>
+/// <param name="MissingByOpening">The opening alone decides whether the value is known: for all its pairs or for none, so that the sentinel orders nobody.</param>
 public sealed record SignalDefinition(
     string Name,
     string Unit,
@@ -32,4 +33,12 @@ public sealed record SignalDefinition(
     float? Missing,
     float Neutral,
     Direction Direction,
-    IReadOnlyList<string> Inputs);
+    IReadOnlyList<string> Inputs,
+    bool MissingByOpening = false)
+{
+    /// <summary>
+    /// A learned score must follow <see cref="Direction"/>. Not where a sentinel, being the lowest value, would have to count as the worst (or the
+    /// best): somebody who takes any contract is no worse than somebody who does not want this one.
+    /// </summary>
+    public bool Monotone => Direction != Direction.Free && (Missing is null || MissingByOpening);
+}

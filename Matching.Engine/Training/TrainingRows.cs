@@ -1,22 +1,33 @@
 using Matching.Engine.Signals;
-using Microsoft.ML;
-using Microsoft.ML.Data;
 
 namespace Matching.Engine.Training;
 
-/// <summary>Examples as ML.NET wants them.</summary>
-internal static class TrainingRows
+/// <summary>Examples of one question as trainers want them: signals row-major, grades, and the sizes of the openings' groups.</summary>
+internal sealed record TrainingRows(float[] Signals, int[] Grades, int[] Groups)
 {
-    public const string Group = nameof(Row.Opening);
-    public const string Features = nameof(Row.Signals);
-    public const string Label = nameof(Row.Grade);
+    /// <summary>Some group holds two grades: there is something to learn.</summary>
+    public bool Teach
+    {
+        get
+        {
+            var start = 0;
+            foreach (var size in Groups)
+            {
+                if (Grades.AsSpan(start, size).ContainsAnyExcept(Grades[start])) return true;
+                start += size;
+            }
+
+            return false;
+        }
+    }
 
     /// <summary>Rows of one opening must stand together: shuffled groups train silently and badly.</summary>
     /// <exception cref="ArgumentException">They do not, or a row is not made of these signals.</exception>
-    public static IDataView Of(MLContext context, IReadOnlyList<GradedExample> examples)
+    public static TrainingRows Of(IReadOnlyList<GradedExample> examples, Func<Grades, int?> question)
     {
-        var rows = new List<Row>(examples.Count);
-        var seen = new HashSet<Guid>();
+        var (grades, groups, seen) = (new List<int>(), new List<int>(), new HashSet<Guid>());
+        var signals = new List<float>(examples.Count * SignalSet.Current.Count);
+        var current = default(Guid?);
         foreach (var example in examples)
         {
             if (example.Signals.Length != SignalSet.Current.Count || !example.Signals.All(float.IsFinite))
@@ -24,26 +35,36 @@ internal static class TrainingRows
                 throw new ArgumentException($"The example of opening {example.OpeningId} does not hold {SignalSet.Current.Count} finite signals.", nameof(examples));
             }
 
-            if (rows.Count == 0 || examples[rows.Count - 1].OpeningId != example.OpeningId)
+            if (current != example.OpeningId)
             {
                 if (!seen.Add(example.OpeningId)) throw new ArgumentException($"The examples of opening {example.OpeningId} do not stand together.", nameof(examples));
+                current = example.OpeningId;
+                groups.Add(0);
             }
 
-            rows.Add(new Row { Opening = (uint)seen.Count, Grade = example.Grade, Signals = example.Signals });
+            if (question(example.Grades) is not { } grade) continue;
+            grades.Add(grade);
+            signals.AddRange(example.Signals);
+            groups[^1]++;
         }
 
-        var schema = SchemaDefinition.Create(typeof(Row));
-        schema[Group].ColumnType = new KeyDataViewType(typeof(uint), seen.Count);
-        schema[Features].ColumnType = new VectorDataViewType(NumberDataViewType.Single, SignalSet.Current.Count);
-        return context.Data.LoadFromEnumerable(rows, schema);
+        return new TrainingRows([.. signals], [.. grades], [.. groups.Where(size => size > 0)]);
     }
 
-    private sealed class Row
+    public ReadOnlySpan<float> Row(int row) => Signals.AsSpan(row * SignalSet.Current.Count, SignalSet.Current.Count);
+
+    /// <summary>Every n-th group, or all others.</summary>
+    public TrainingRows Fold(int fold, int folds, bool inside)
     {
-        public uint Opening { get; set; }
+        var (grades, groups, signals) = (new List<int>(), new List<int>(), new List<float>());
+        for (int group = 0, start = 0; group < Groups.Length; start += Groups[group++])
+        {
+            if ((group % folds == fold) != inside) continue;
+            groups.Add(Groups[group]);
+            grades.AddRange(Grades.AsSpan(start, Groups[group]));
+            signals.AddRange(Signals.AsSpan(start * SignalSet.Current.Count, Groups[group] * SignalSet.Current.Count));
+        }
 
-        public float Grade { get; set; }
-
-        public float[] Signals { get; set; } = [];
+        return new TrainingRows([.. signals], [.. grades], [.. groups]);
     }
 }

@@ -85,18 +85,6 @@ public sealed class DecisionForest
         }
     }
 
-    /// <summary>The same trees with the numbers of rows that reach each leaf, counted anew.</summary>
-    internal DecisionForest WithCover(IEnumerable<float[]> rows)
-    {
-        var cover = new int[leaves.Length];
-        foreach (var row in rows)
-        {
-            foreach (var root in roots) cover[Leaf(root, row, 1, 0)]++;
-        }
-
-        return new DecisionForest(roots, features, thresholds, left, right, leaves, cover);
-    }
-
     private int Leaf(int node, ReadOnlySpan<float> values, int stride, int offset)
     {
         while (node >= 0) node = values[features[node] * stride + offset] <= thresholds[node] ? left[node] : right[node];

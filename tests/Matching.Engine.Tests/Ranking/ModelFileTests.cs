@@ -1,6 +1,7 @@
 using Matching.Engine.Ranking;
 using Matching.Engine.Ranking.Forest;
 using Matching.Engine.Signals;
+using Matching.Engine.Training;
 
 namespace Matching.Engine.Tests.Ranking;
 
@@ -15,7 +16,7 @@ public class ModelFileTests
         var read = ModelFile.Read(bytes);
         Assert.Equal(bytes, ModelFile.Write(read));
         var vector = Vector(0.7f);
-        Assert.Equal(Model().Trees.Score(vector), read.Trees.Score(vector));
+        Assert.Equal(Model().Want.Probability(vector), read.Want.Probability(vector));
         Assert.Equal(ModelOrigin.Demonstration, read.Origin);
         Assert.Equal(0.7, read.Metrics["ndcg@10"]);
     }
@@ -51,7 +52,7 @@ public class ModelFileTests
     [Fact]
     public void Contributions_WithTheBias_AddUpToTheScore()
     {
-        var trees = Model().Trees;
+        var trees = Model().Want.Trees;
         foreach (var value in new[] { 0f, 0.5f, 0.6f, 1f })
         {
             var contributions = new double[Signals];
@@ -70,7 +71,8 @@ public class ModelFileTests
     private static float[] Vector(float first) => [first, .. new float[Signals - 1]];
 
     private static LearnedModel Model() => new(
-        new DecisionForest([0, ~2], [0], [0.5f], [~0], [~1], [1.5, -2, 0.5], [30, 10, 40]),
+        new QuestionModel(new DecisionForest([0, ~2], [0], [0.5f], [~0], [~1], [1.5, -2, 0.5], [30, 10, 40]), new Calibration(1.2, -0.3)),
+        new QuestionModel(new DecisionForest([0], [0], [0.5f], [~0], [~1], [0.5, -1], [30, 10]), new Calibration(0.7, 0.1)),
         SignalSet.Current.Version, SignalSet.Current.Names, ModelOrigin.Demonstration, DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(3),
-        40, 4, 0.1, 1.2, new Dictionary<string, string> { ["leaves"] = "2" }, new Dictionary<string, double> { ["ndcg@10"] = 0.7 });
+        40, 4, new Dictionary<string, string> { ["leaves"] = "2" }, new Dictionary<string, double> { ["ndcg@10"] = 0.7 });
 }

@@ -1,11 +1,9 @@
 using Matching.Engine.Occupations;
 using Matching.Engine.Ranking;
 using Matching.Engine.Ranking.Forest;
+using Matching.Engine.Signals;
 using Matching.Engine.Simulation;
-using Matching.Engine.Tests.Ranking.Forest;
 using Matching.Engine.Training;
-using Microsoft.ML;
-using Microsoft.ML.Data;
 using Xunit.Abstractions;
 
 namespace Matching.Engine.Tests.Training;
@@ -40,17 +38,65 @@ public class TrainingTests(ITestOutputHelper output)
             ModelFile.Write(Trainer.Train(earlier, ModelOrigin.Demonstration, settings)!));
     }
 
+    /// <summary>Without promises of direction ML.NET's trainer and ours give the same trees: both call the same library with the same parameters.</summary>
     [Fact]
-    public void Train_CompiledForest_ScoresAsMlNet()
+    public void Fit_WithoutDirections_GivesTheTreesOfMlNet()
+    {
+        var rows = TrainingRows.Of(TimeSplit.Of(History.Value).Earlier, g => g.Reached);
+        var settings = new TrainingSettings(Trees: 60, FeatureShare: 1);
+        using var trained = MlNetReference.Fit(rows.Signals, SignalSet.Current.Count, rows.Grades, rows.Groups, settings);
+        using var booster = LambdaMart.Fit(rows.Signals, SignalSet.Current.Count, rows.Grades, rows.Groups, settings);
+        var (theirs, ours) = (ForestOfMlNet.Compile(trained.Model.TrainedTreeEnsemble), ForestOfText.Read(booster.ToText()));
+        Assert.Equal(theirs.Features, ours.Features);
+        Assert.Equal(theirs.Left, ours.Left);
+        Assert.Equal(theirs.Right, ours.Right);
+        Assert.All(theirs.Leaves.Zip(ours.Leaves), pair => Assert.Equal(pair.First, pair.Second, 1e-6));
+        var scores = booster.Scores(rows.Signals, SignalSet.Current.Count);
+        for (var row = 0; row < scores.Length; row++) Assert.Equal(scores[row], ours.Score(rows.Row(row)), 1e-12);
+    }
+
+    [Fact]
+    public void Train_MoreThreads_GivesTheSameBytes()
     {
         var earlier = TimeSplit.Of(History.Value).Earlier;
-        using var trained = Trainer.Fit(earlier, new TrainingSettings(Trees: 60));
-        var forest = ForestOfMlNet.Compile(trained.Model.TrainedTreeEnsemble);
-        var theirs = trained.Transform(TrainingRows.Of(new MLContext(1), earlier)).GetColumn<float>("Score").ToList();
-        for (var i = 0; i < earlier.Count; i++) Assert.Equal(theirs[i], forest.Score(earlier[i].Signals), 1e-5);
+        var one = Trainer.Train(earlier, ModelOrigin.Demonstration, new TrainingSettings(Trees: 20, Threads: 1))!;
+        Assert.Equal(ModelFile.Write(one), ModelFile.Write(Trainer.Train(earlier, ModelOrigin.Demonstration, new TrainingSettings(Trees: 20, Threads: 3))!));
+        Assert.NotEqual(ModelFile.Write(one), ModelFile.Write(Trainer.Train(earlier, ModelOrigin.Demonstration, new TrainingSettings(Trees: 20, Seed: 2))!));
+    }
 
-        float[] values = [.. Enumerable.Range(0, earlier[0].Signals.Length).SelectMany(s => earlier.Select(e => e.Signals[s]))];
-        foreach (var path in Enum.GetValues<ScoringPath>().Where(QuickForest.IsSupported)) QuickForestTests.AssertSame(forest, path, values, earlier.Count);
+    /// <summary>One change for the worse in what the definitions call harmful never raises the index, nor does one for the better lower it.</summary>
+    [Fact]
+    public void Train_WorseSignalOfTenThousandRandomPairs_NeverRaisesTheScore()
+    {
+        var earlier = TimeSplit.Of(History.Value).Earlier;
+        var bound = Trainer.Train(earlier, ModelOrigin.Demonstration)!;
+        Assert.Equal(0, Wrong(v => bound.Want.Probability(v) * bound.Get.Probability(v)));
+
+        // Without the promise the same data break it.
+        var rows = TrainingRows.Of(earlier, g => g.Reached);
+        using var free = LambdaMart.Fit(rows.Signals, SignalSet.Current.Count, rows.Grades, rows.Groups, new TrainingSettings());
+        var trees = ForestOfText.Read(free.ToText());
+        Assert.True(Wrong(v => trees.Score(v)) > 0);
+    }
+
+    private static int Wrong(Func<float[], double> score)
+    {
+        var definitions = SignalSet.Current.Definitions;
+        var bound = Enumerable.Range(0, definitions.Count).Where(s => definitions[s].Monotone).ToArray();
+        var random = new Random(5);
+        var wrong = 0;
+        for (var pair = 0; pair < 10_000; pair++)
+        {
+            var better = definitions.Select(d => d.Min + (d.Max - d.Min) * random.NextSingle()).ToArray();
+            var worse = (float[])better.Clone();
+            var s = bound[random.Next(bound.Length)];
+            worse[s] = definitions[s].Direction == Direction.Helps
+                ? definitions[s].Min + (better[s] - definitions[s].Min) * random.NextSingle()
+                : better[s] + (definitions[s].Max - better[s]) * random.NextSingle();
+            if (score(worse) > score(better)) wrong++;
+        }
+
+        return wrong;
     }
 
     [Fact]
@@ -63,8 +109,8 @@ public class TrainingTests(ITestOutputHelper output)
     [Fact]
     public void Train_TooFewOrAllAlike_TeachesNothing()
     {
-        Assert.Null(Trainer.Train([.. History.Value.Take(50)], ModelOrigin.Demonstration));
-        Assert.Null(Trainer.Train([.. TimeSplit.Of(History.Value).Earlier.Select(e => e with { Grade = 1 })], ModelOrigin.Demonstration));
+        Assert.Null(Trainer.Train([.. TimeSplit.Of(History.Value).Earlier.Take(50)], ModelOrigin.Demonstration));
+        Assert.Null(Trainer.Train([.. TimeSplit.Of(History.Value).Earlier.Select(e => e with { Grades = new Grades(1, 1, 1) })], ModelOrigin.Demonstration));
     }
 
     internal static List<GradedExample> Examples(SimulatedHistory history) =>
@@ -72,6 +118,6 @@ public class TrainingTests(ITestOutputHelper output)
         .. from match in history.Matches
            let grade = Grading.Of([.. match.Moves.Select(m => new DecidedMove(m.To, m.At, m.ReasonCode))])
            where grade is not null
-           select new GradedExample(match.OpeningId, match.ResidentId, match.RunAt, grade.Value.DecidedAt, grade.Value.Grade, match.Proposal.Signals),
+           select new GradedExample(match.OpeningId, match.ResidentId, match.RunAt, grade.Value.DecidedAt, grade.Value.Grades, match.Proposal.Signals) { Randomised = match.Proposal.Explored },
     ];
 }
