@@ -7,7 +7,7 @@ namespace Matching.Benchmarks;
 internal static class Figure
 {
     public static void Print(string name, double value) =>
-        Console.WriteLine($"figure {name} {value.ToString("0.######", CultureInfo.InvariantCulture)}");
+        Console.WriteLine($"figure {name} {value.ToString(Math.Abs(value) is > 0 and < 1e-4 ? "0.##e+0" : "0.######", CultureInfo.InvariantCulture)}");
 
     /// <summary>For what this machine, or this folder without the public data, cannot measure.</summary>
     public static void PrintAbsent(string name) => Console.WriteLine($"figure {name} absent");

@@ -3,6 +3,7 @@ using Matching.Benchmarks;
 var subcommands = new Dictionary<string, Func<int>>
 {
     ["allocation"] = AllocationBenchmark.Run,
+    ["explanation"] = ExplanationBenchmark.Run,
     ["occupations"] = OccupationsBenchmark.Run,
     ["scoring"] = ScoringBenchmark.Run,
 };
