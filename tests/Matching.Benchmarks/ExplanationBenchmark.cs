@@ -116,7 +116,7 @@ internal static class ExplanationBenchmark
         var market = InventedMarket.Make(400, 4000, seed, Today);
         var history = LabourMarket.Play(market.Openings, market.Residents, OccupationCloseness.OfTree, seed, Today.AddMonths(-12), Today);
         var groups = history.Matches
-            .Select(m => (m.OpeningId, m.Proposal.Signals, Grade: Grading.Of([.. m.Moves.Select(v => new DecidedMove(v.To, v.At, v.ReasonCode))])?.Grade))
+            .Select(m => (m.OpeningId, m.Proposal.Signals, Grade: Grading.Of([.. m.Moves.Select(v => new DecidedMove(v.To, v.At, v.ReasonCode))])?.Grades.Reached))
             .Where(e => e.Grade is not null)
             .GroupBy(e => e.OpeningId)
             .ToList();
