@@ -5,76 +5,84 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Matching.Engine.Ranking.Forest;
 
-/// <summary><see cref="QuickForest"/>, 16 rows at a time. The last rows are taken once more with those before them where they do not fill a vector.</summary>
-internal static class QuickForestAvx512
+/// <summary><see cref="QuickForest"/>, 64 rows at a time: a byte is a row's bin of a signal, or eight leaves of a row's tree.</summary>
+/// <typeparam name="TFirst">How the first of eight leaves is found: with VBMI or without.</typeparam>
+internal static class QuickForestAvx512<TFirst>
+    where TFirst : IFirstLeaf
 {
-    public const int Lanes = 16;
+    private const int Lanes = 64;
 
-    public static void Score(QuickForestLayout layout, ReadOnlySpan<float> values, int rows, Span<float> scores)
+    [SkipLocalsInit]
+    public static void Score(NumberedForest forest, BinnedTrees[] parts, ReadOnlySpan<float> values, int rows, Span<float> scores)
     {
-        // One place more than trees: a vector that straddles two cache lines costs twice.
-        Span<Vector512<uint>> space = stackalloc Vector512<uint>[QuickForestLayout.GroupTrees + 1];
-        var past = (int)(Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<Vector512<uint>, byte>(ref space[0])) & 63);
-        ref var masks = ref Unsafe.AddByteOffset(ref space[0], (64 - past) & 63);
+        // One place more than planes: a vector that straddles two cache lines costs twice.
+        Span<Vector512<byte>> space = stackalloc Vector512<byte>[BinnedTrees.GroupTrees * BinnedTrees.PlanesPerTree + 1];
+        var past = (int)(Unsafe.ByteOffset(ref Unsafe.NullRef<byte>(), ref Unsafe.As<Vector512<byte>, byte>(ref space[0])) & 63);
+        ref var planes = ref Unsafe.AddByteOffset(ref space[0], (64 - past) & 63);
+        Span<Vector512<sbyte>> bins = stackalloc Vector512<sbyte>[forest.Signals];
+        Span<int> highest = stackalloc int[forest.Signals];
+        Span<int> sums = stackalloc int[Lanes];
         for (var row = 0; row < rows; row += Lanes)
         {
-            row = Math.Min(row, rows - Lanes);
-            var (low, high) = (Vector512<double>.Zero, Vector512<double>.Zero);
-            for (var group = 0; group < layout.Groups; group++)
+            sums.Clear();
+            foreach (var part in parts)
             {
-                var first = group * QuickForestLayout.GroupTrees;
-                var trees = Math.Min(QuickForestLayout.GroupTrees, layout.Trees - first);
-                MemoryMarshal.CreateSpan(ref masks, trees).Fill(Vector512<uint>.AllBitsSet);
-                TakeOut(layout, group, ref Unsafe.Add(ref MemoryMarshal.GetReference(values), row), rows, ref masks);
-                Add(ref layout.Leaves[first * QuickForest.MostLeaves], trees, ref masks, ref low, ref high);
+                SignalBinsAvx512.Find(part.Bins, values[row..], rows, Math.Min(Lanes, rows - row), bins, highest);
+                for (var group = 0; group < part.Groups; group++)
+                {
+                    var first = group * BinnedTrees.GroupTrees;
+                    var trees = Math.Min(BinnedTrees.GroupTrees, part.Trees - first);
+                    MemoryMarshal.CreateSpan(ref planes, trees * BinnedTrees.PlanesPerTree).Fill(Vector512<byte>.AllBitsSet);
+                    TakeOut(part, group, bins, highest, ref planes);
+                    Add(ref forest.Leaves[(part.First + first) * QuickForest.MostLeaves], trees, ref planes, sums);
+                }
             }
 
-            Vector512.Narrow(low, high).CopyTo(scores[row..]);
+            // Row 4 k + j is in lane k of the j-th sixteen.
+            for (var i = 0; i < Math.Min(Lanes, rows - row); i++) scores[row + i] = (float)(forest.Offset + forest.Unit * sums[(i & 3) * 16 + (i >> 2)]);
         }
     }
 
-    private static void TakeOut(QuickForestLayout layout, int group, ref float values, int stride, ref Vector512<uint> masks)
+    private static void TakeOut(BinnedTrees trees, int group, ReadOnlySpan<Vector512<sbyte>> bins, ReadOnlySpan<int> highest, ref Vector512<byte> planes)
     {
-        ref var splits = ref MemoryMarshal.GetArrayDataReference(layout.Splits);
-        var starts = layout.Starts.AsSpan(group * layout.Signals, layout.Signals + 1);
-        for (var signal = 0; signal < layout.Signals; signal++)
+        ref var splits = ref MemoryMarshal.GetArrayDataReference(trees.Splits);
+        var starts = trees.Starts.AsSpan(group * trees.Bins.Length, trees.Bins.Length);
+        for (var signal = 0; signal < starts.Length; signal++)
         {
-            var value = Vector512.LoadUnsafe(ref values, (nuint)signal * (nuint)stride);
-            ref var split = ref Unsafe.Add(ref splits, starts[signal]);
-            ref var end = ref Unsafe.Add(ref splits, starts[signal + 1]);
-            for (; Unsafe.IsAddressLessThan(ref split, ref end); split = ref Unsafe.Add(ref split, 1))
+            var (bin, most) = (bins[signal], highest[signal]);
+            for (ref var split = ref Unsafe.Add(ref splits, starts[signal]); split.Bin < most; split = ref Unsafe.Add(ref split, 1))
             {
-                var beyond = Avx512F.CompareNotLessThanOrEqual(value, Vector512.Create(split.Threshold)).AsUInt32();
-                if (beyond == Vector512<uint>.Zero) break;
-                ref var mask = ref Unsafe.Add(ref masks, split.Tree);
-                mask = Vector512.ConditionalSelect(beyond, mask & Vector512.Create(split.Keep), mask);
+                var beyond = Avx512BW.CompareGreaterThan(bin, Vector512.Create(split.Bin)).AsByte();
+                ref var plane = ref Unsafe.Add(ref planes, split.Plane);
+                plane &= Vector512.Create(split.Keep) | ~beyond;
             }
         }
     }
 
-    private static void Add(ref double leaves, int trees, ref Vector512<uint> masks, ref Vector512<double> low, ref Vector512<double> high)
+    private static void Add(ref int leaves, int trees, ref Vector512<byte> planes, Span<int> sums)
     {
-        var (lowSum, highSum) = (low, high);
+        ref var sum = ref Unsafe.As<int, Vector512<int>>(ref MemoryMarshal.GetReference(sums));
+        var (a, b, c, d) = (sum, Unsafe.Add(ref sum, 1), Unsafe.Add(ref sum, 2), Unsafe.Add(ref sum, 3));
         for (var tree = 0; tree < trees; tree++)
         {
-            var mask = Unsafe.Add(ref masks, tree);
-            // 31 less the leading zeros of the lowest bit: the five bits of the first leaf's number.
-            var leaf = ~Avx512CD.LeadingZeroCount(mask & (Vector512<uint>.Zero - mask));
+            ref var plane = ref Unsafe.Add(ref planes, tree * BinnedTrees.PlanesPerTree);
+            var (eight, before) = (Unsafe.Add(ref plane, 3), Vector512.Create((byte)24));
+            for (var p = 2; p >= 0; p--)
+            {
+                var other = Unsafe.Add(ref plane, p);
+                var none = Vector512.Equals(other, Vector512<byte>.Zero);
+                (eight, before) = (Vector512.ConditionalSelect(none, eight, other), Vector512.ConditionalSelect(none, before, Vector512.Create((byte)(8 * p))));
+            }
+
+            var leaf = (TFirst.Of(eight) + before).AsUInt32();
             ref var first = ref Unsafe.Add(ref leaves, tree * QuickForest.MostLeaves);
-            var (a, b, c, d) = (Vector512.LoadUnsafe(ref first), Vector512.LoadUnsafe(ref first, 8), Vector512.LoadUnsafe(ref first, 16), Vector512.LoadUnsafe(ref first, 24));
-            lowSum += Look(a, b, c, d, Avx512F.ConvertToVector512Int64(leaf.GetLower()));
-            highSum += Look(a, b, c, d, Avx512F.ConvertToVector512Int64(leaf.GetUpper()));
+            var (low, high) = (Vector512.LoadUnsafe(ref first), Vector512.LoadUnsafe(ref first, 16));
+            a += Avx512F.PermuteVar16x32x2(low, leaf.AsInt32(), high);
+            b += Avx512F.PermuteVar16x32x2(low, (leaf >>> 8).AsInt32(), high);
+            c += Avx512F.PermuteVar16x32x2(low, (leaf >>> 16).AsInt32(), high);
+            d += Avx512F.PermuteVar16x32x2(low, (leaf >>> 24).AsInt32(), high);
         }
 
-        (low, high) = (lowSum, highSum);
-    }
-
-    /// <summary>Finds 8 of 32 leaves: bits 0 to 3 choose in each half, bit 4 between them.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<double> Look(Vector512<double> a, Vector512<double> b, Vector512<double> c, Vector512<double> d, Vector512<long> leaf)
-    {
-        var left = Avx512F.PermuteVar8x64x2(a, leaf, b);
-        var right = Avx512F.PermuteVar8x64x2(c, leaf, d);
-        return Vector512.ConditionalSelect(Vector512.Equals(leaf & Vector512.Create(16L), Vector512<long>.Zero).AsDouble(), left, right);
+        (sum, Unsafe.Add(ref sum, 1), Unsafe.Add(ref sum, 2), Unsafe.Add(ref sum, 3)) = (a, b, c, d);
     }
 }

@@ -6,9 +6,12 @@ public enum ScoringPath
     /// <summary>A row at a time; runs anywhere.</summary>
     Scalar,
 
-    /// <summary>8 rows at a time.</summary>
+    /// <summary>32 rows at a time.</summary>
     Avx2,
 
-    /// <summary>16 rows at a time; needs AVX-512 F and CD.</summary>
+    /// <summary>64 rows at a time; needs AVX-512 F and BW.</summary>
     Avx512,
+
+    /// <summary>The same with AVX-512 VBMI.</summary>
+    Avx512Vbmi,
 }

@@ -16,12 +16,41 @@ public class QuickForestTests
     [MemberData(nameof(Paths))]
     public void Score_RandomForests_EqualsTheWalk(ScoringPath path)
     {
-        foreach (var (trees, leaves) in new[] { (1, 1), (1, 2), (7, 1), (40, 31), (127, 32), (128, 5), (129, 32), (300, 31) })
+        foreach (var (trees, leaves) in new[] { (1, 1), (1, 2), (7, 1), (40, 31), (99, 32), (100, 5), (101, 32), (300, 31) })
         {
             var random = new Random(trees * 100 + leaves);
             var forest = Forest(random, trees, leaves);
-            foreach (var rows in new[] { 0, 1, 7, 8, 9, 15, 16, 17, 31, 33, 64, 100 }) AssertSame(forest, path, Block(random, rows), rows);
+            foreach (var rows in new[] { 0, 1, 7, 31, 32, 33, 63, 64, 65, 100, 128 }) AssertSame(forest, path, Block(random, rows), rows);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Score_MoreThresholdsThanABinHolds_EqualsTheWalk(ScoringPath path)
+    {
+        var forest = Forest(new Random(1), 300, 32);
+        Assert.True(BinnedTrees.Of(NumberedForest.Of(forest)).Length > 1);
+        AssertSame(forest, path, Block(new Random(2), 200), 200);
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Score_NoNumber_GoesRight(ScoringPath path)
+    {
+        var forest = Forest(new Random(3), 50, 31);
+        var values = Block(new Random(4), 70).Select((v, i) => i % 3 == 0 ? float.NaN : i % 7 == 0 ? float.PositiveInfinity : v).ToArray();
+        AssertSame(forest, path, values, 70);
+    }
+
+    /// <summary>Without it, a comparison that never fails would go unseen.</summary>
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void Score_AnotherThreshold_IsAnotherScore(ScoringPath path)
+    {
+        var quick = new QuickForest(new DecisionForest([0], [0], [0.25f], [~0], [~1], [1.5, -2], [1, 1]), path);
+        var scores = new float[1];
+        quick.Score(new SignalBlock([0.5f], default, new Guid[1], new int[1]), scores);
+        Assert.NotEqual(1.5f, scores[0]);
     }
 
     [Theory]
@@ -61,13 +90,23 @@ public class QuickForestTests
         Assert.Throws<ArgumentException>(() => new QuickForest(forest));
     }
 
+    /// <summary>As the walk, but for leaves being whole numbers of a unit, and as a row at a time, bit for bit.</summary>
     internal static void AssertSame(DecisionForest forest, ScoringPath path, float[] values, int rows)
     {
         var block = new SignalBlock(values, default, new Guid[rows], new int[rows]);
-        var (walked, scores) = (new float[rows], new float[rows]);
-        forest.Score(block, walked);
-        new QuickForest(forest, path).Score(block, scores);
-        Assert.Equal(walked, scores);
+        var (alone, scores, vector) = (new float[rows], new float[rows], new float[forest.SignalsNeeded]);
+        var quick = new QuickForest(forest, path);
+        quick.Score(block, scores);
+        new QuickForest(forest, ScoringPath.Scalar).Score(block, alone);
+        Assert.Equal(alone, scores);
+        for (var row = 0; row < rows; row++)
+        {
+            for (var s = 0; s < vector.Length; s++) vector[s] = values[s * rows + row];
+            var walked = forest.Score(vector);
+            Assert.InRange(scores[row] - walked, -Most(walked), Most(walked));
+        }
+
+        double Most(double walked) => quick.Error + Math.Abs(walked) / (1 << 23);
     }
 
     private static float[] Block(Random random, int rows) =>
