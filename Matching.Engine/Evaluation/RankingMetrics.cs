@@ -33,7 +33,7 @@ public static class RankingMetrics
     private static double Dcg(IReadOnlyList<int> grades, int k)
     {
         var sum = 0.0;
-        for (var i = 0; i < Math.Min(k, grades.Count); i++) sum += Grading.Gains[grades[i]] / Math.Log2(i + 2);
+        for (var i = 0; i < Math.Min(k, grades.Count); i++) sum += ((1 << grades[i]) - 1) / Math.Log2(i + 2);
         return sum;
     }
 }

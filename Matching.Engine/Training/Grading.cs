@@ -14,9 +14,6 @@ public static class Grading
 {
     public const int Highest = 4;
 
-    /// <summary>LightGBM's label gains, 2^grade − 1.</summary>
-    public static readonly IReadOnlyList<int> Gains = [0, 1, 3, 7, 15];
-
     /// <summary>From this grade on a pair counts as relevant, where a metric wants a yes or no: the candidate wanted it.</summary>
     public const int Relevant = 2;
 
