@@ -10,10 +10,13 @@ internal static class Explainer
     public const int MostFits = 6;
     public const int MostMissing = 5;
 
-    public static Explanation Explain(OpeningCard card, ResidentToRank resident, in PairFacts facts, ReadOnlySpan<float> vector, IRanker ranker)
+    /// <param name="exactly">By Shapley values instead of path contributions, where the ranker tells them apart.</param>
+    public static Explanation Explain(
+        OpeningCard card, ResidentToRank resident, in PairFacts facts, ReadOnlySpan<float> vector, IRanker ranker, bool exactly)
     {
         var contributions = new float[vector.Length];
-        ranker.Explain(vector, contributions);
+        if (exactly) ranker.ExplainExactly(vector, contributions);
+        else ranker.Explain(vector, contributions);
         var statements = Statements.Of(new PairInWords(card, resident, facts))
             .Select(s => (Statement: s, Weight: s.Signals.Sum(name => contributions[SignalSet.Current.IndexOf(name)])))
             .ToList();

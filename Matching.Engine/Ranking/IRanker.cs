@@ -21,4 +21,7 @@ public interface IRanker
     /// <param name="vector">The pair's signals, in the order of the set.</param>
     /// <param name="contributions">One number per signal, in units of the score.</param>
     void Explain(ReadOnlySpan<float> vector, Span<float> contributions);
+
+    /// <summary>The same by Shapley values, for rankers whose <see cref="Explain"/> follows one order of questions; for a sum of terms both are one.</summary>
+    void ExplainExactly(ReadOnlySpan<float> vector, Span<float> contributions) => Explain(vector, contributions);
 }

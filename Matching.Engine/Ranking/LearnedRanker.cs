@@ -1,4 +1,5 @@
 using System.Buffers;
+using Matching.Engine.Explanations;
 using Matching.Engine.Ranking.Forest;
 using Matching.Engine.Signals;
 
@@ -15,6 +16,8 @@ public sealed class LearnedRanker : IRanker
     private readonly LearnedModel model;
     private readonly QuickForest want;
     private readonly QuickForest get;
+    private readonly Lazy<TreeShap> wantShap;
+    private readonly Lazy<TreeShap> getShap;
 
     /// <param name="model">The model to rank with.</param>
     /// <param name="version">Tells it from others: the checksum of its file, or its id.</param>
@@ -39,6 +42,7 @@ public sealed class LearnedRanker : IRanker
 
         (this.model, Version) = (model, version);
         (want, get) = (new QuickForest(model.Want.Trees), new QuickForest(model.Get.Trees));
+        (wantShap, getShap) = (new(() => new TreeShap(model.Want.Trees)), new(() => new TreeShap(model.Get.Trees)));
     }
 
     public string Name => "learned";
@@ -67,12 +71,27 @@ public sealed class LearnedRanker : IRanker
     {
         Span<double> ofTrees = stackalloc double[vector.Length];
         contributions.Clear();
-        foreach (var question in (ReadOnlySpan<QuestionModel>)[model.Want, model.Get])
-        {
-            question.Trees.Contributions(vector, ofTrees);
-            var scale = LogProbabilityPerUnit(question, question.Trees.Score(vector));
-            for (var s = 0; s < ofTrees.Length; s++) contributions[s] += (float)(scale * ofTrees[s]);
-        }
+        model.Want.Trees.Contributions(vector, ofTrees);
+        Add(model.Want, vector, ofTrees, contributions);
+        model.Get.Trees.Contributions(vector, ofTrees);
+        Add(model.Get, vector, ofTrees, contributions);
+    }
+
+    /// <summary>Shapley values of both questions, in units of the logarithm of the score.</summary>
+    public void ExplainExactly(ReadOnlySpan<float> vector, Span<float> contributions)
+    {
+        Span<double> ofTrees = stackalloc double[vector.Length];
+        contributions.Clear();
+        wantShap.Value.Contributions(vector, ofTrees);
+        Add(model.Want, vector, ofTrees, contributions);
+        getShap.Value.Contributions(vector, ofTrees);
+        Add(model.Get, vector, ofTrees, contributions);
+    }
+
+    private static void Add(QuestionModel question, ReadOnlySpan<float> vector, ReadOnlySpan<double> ofTrees, Span<float> contributions)
+    {
+        var scale = LogProbabilityPerUnit(question, question.Trees.Score(vector));
+        for (var s = 0; s < ofTrees.Length; s++) contributions[s] += (float)(scale * ofTrees[s]);
     }
 
     /// <summary>

@@ -29,10 +29,12 @@ public sealed record ShortlistRequest(
 /// <param name="ExplorationShare">Share of a list's places kept for drawing among plausible people, rounded to the nearest place; 0 turns it off.</param>
 /// <param name="CandidatesPerOpening">The best-scored pairs of an opening that allocation and exploration look at.</param>
 /// <param name="NearTheCut">Pairs kept per opening beside those shown, so that policies can be compared afterwards.</param>
+/// <param name="ExactExplanations">Up to so many proposals a run explains each by Shapley values; more of them by path contributions, in a quarter of the time.</param>
 /// <param name="MaxThreads">Null: as many as the machine has.</param>
 public sealed record ShortlistOptions(
     int PerResident = ListSize.PerResident,
     double ExplorationShare = 0.1,
     int CandidatesPerOpening = 60,
     int NearTheCut = 10,
+    int ExactExplanations = 10_000,
     int? MaxThreads = null);

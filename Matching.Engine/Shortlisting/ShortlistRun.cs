@@ -16,7 +16,8 @@ public static class ShortlistRun
 
         var pairs = new List<RankedPair>();
         var matches = new List<ProposedMatch>();
-        for (var o = 0; o < crossings.Length; o++) Collect(request, residents, crossings[o], chosen[o], draws[o], matches, pairs);
+        var exactly = chosen.Sum(c => c.Count) + draws.Sum(d => d.Values.Count(v => v.Drawn)) <= request.Options.ExactExplanations;
+        for (var o = 0; o < crossings.Length; o++) Collect(request, residents, crossings[o], chosen[o], draws[o], exactly, matches, pairs);
 
         var set = SignalSet.Current;
         return new ShortlistResult(
@@ -115,7 +116,7 @@ public static class ShortlistRun
 
     private static void Collect(
         ShortlistRequest request, ResidentTable residents, OpeningCrossing crossing, HashSet<int> chosen,
-        Dictionary<int, (double Probability, bool Drawn)> draws, List<ProposedMatch> matches, List<RankedPair> pairs)
+        Dictionary<int, (double Probability, bool Drawn)> draws, bool exactly, List<ProposedMatch> matches, List<RankedPair> pairs)
     {
         var near = request.Options.NearTheCut;
         for (var c = 0; c < crossing.Top.Length; c++)
@@ -130,7 +131,7 @@ public static class ShortlistRun
             var opening = crossing.Card.Opening.Id;
             pairs.Add(new RankedPair(opening, resident.Id, c + 1, score, probability, shown, vector));
             if (!shown) continue;
-            var explanation = Explainer.Explain(crossing.Card, resident, in facts, vector, request.Ranker);
+            var explanation = Explainer.Explain(crossing.Card, resident, in facts, vector, request.Ranker, exactly);
             matches.Add(new ProposedMatch(opening, resident.Id, c + 1, score, probability, explored, explanation, vector));
         }
     }

@@ -87,6 +87,6 @@ public class ExplanationTests
         var table = new ResidentTable([resident]);
         var card = new OpeningCard(opening, table, OccupationCloseness.OfTree, Some.Today);
         var vector = PairVector.Of(card, table, 0, out var facts);
-        return Explainer.Explain(card, resident, in facts, vector, new RuleRanker());
+        return Explainer.Explain(card, resident, in facts, vector, new RuleRanker(), exactly: true);
     }
 }
