@@ -5,6 +5,9 @@ namespace Matching.Engine.Evaluation;
 /// <summary>Metrics of one opening's ranked grades, best first. Null where the opening cannot tell: it is left out and counted as such.</summary>
 public static class RankingMetrics
 {
+    /// <summary>What a grade is worth: 2^grade − 1.</summary>
+    public static int Gain(int grade) => (1 << grade) - 1;
+
     /// <summary>Gain 2^grade − 1, discount 1 / log₂(place + 1), over the best possible order. Null when no grade is above 0.</summary>
     public static double? Ndcg(IReadOnlyList<int> grades, int k)
     {
@@ -33,7 +36,7 @@ public static class RankingMetrics
     private static double Dcg(IReadOnlyList<int> grades, int k)
     {
         var sum = 0.0;
-        for (var i = 0; i < Math.Min(k, grades.Count); i++) sum += ((1 << grades[i]) - 1) / Math.Log2(i + 2);
+        for (var i = 0; i < Math.Min(k, grades.Count); i++) sum += Gain(grades[i]) / Math.Log2(i + 2);
         return sum;
     }
 }

@@ -70,8 +70,8 @@ internal sealed class MatchPlay
             return;
         }
 
-        var noise = 0.4 * (random.NextDouble() + random.NextDouble() + random.NextDouble() - 1.5) * 2;
-        if (!random.Chance(Truth.Probability(0.6 + 0.55 * wants + 0.55 * gets + noise)))
+        var noise = Choice.Noise(random);
+        if (!random.Chance(Choice.Validated(wants, gets, noise)))
         {
             Move(Refused, at, Actor.Counsellor, gets < wants ? "skills_lacking" : deficits.Worst == "too_far" ? "not_mobile" : "not_wanted");
             return;
@@ -107,7 +107,7 @@ internal sealed class MatchPlay
 
     private void Answer(DateTimeOffset at, string actor, string channel)
     {
-        if (!random.Chance(Truth.Probability(0.2 + 1.1 * wants)))
+        if (!random.Chance(Choice.Accepted(wants)))
         {
             Move(Declined, at, actor, random.Chance(0.7) ? deficits.Worst : random.Pick(DeclinedForOthers), channel);
             return;
@@ -132,31 +132,30 @@ internal sealed class MatchPlay
             return;
         }
 
-        if (!random.Chance(Truth.Probability(0.6 + 0.8 * gets)))
+        if (!random.Chance(Choice.Met(gets)))
         {
             Move(NotRetained, at, Actor.Company, CompanyReason());
             return;
         }
 
         Move(Interviewed, at, random.Pick(Actor.Company, Actor.Company, Actor.Counsellor));
-        var odds = -2.2 + 1.1 * gets;
-        if (random.Chance(0.07))
+        if (random.Chance(Choice.ImmersionShare))
         {
             Next(WorkMoment.After(at, random.Next(1, 4), random), when =>
             {
                 Move(MatchState.Immersion, when, Actor.Counsellor);
-                Next(WorkMoment.After(when, 10, random), later => Decide(later, odds + Math.Log(2)));
+                Next(WorkMoment.After(when, 10, random), later => Decide(later, fromImmersion: true));
             });
         }
         else
         {
-            Next(WorkMoment.After(at, random.Next(1, 7), random), when => Decide(when, odds));
+            Next(WorkMoment.After(at, random.Next(1, 7), random), when => Decide(when, fromImmersion: false));
         }
     }
 
-    private void Decide(DateTimeOffset at, double odds)
+    private void Decide(DateTimeOffset at, bool fromImmersion)
     {
-        if (!random.Chance(Truth.Probability(odds)))
+        if (!random.Chance(Choice.Hired(gets, fromImmersion)))
         {
             Move(NotRetained, at, Actor.Company, CompanyReason());
             return;

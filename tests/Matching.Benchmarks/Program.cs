@@ -4,6 +4,7 @@ var subcommands = new Dictionary<string, Func<int>>
 {
     ["allocation"] = AllocationBenchmark.Run,
     ["explanation"] = ExplanationBenchmark.Run,
+    ["learning"] = LearningBenchmark.Run,
     ["occupations"] = OccupationsBenchmark.Run,
     ["scoring"] = ScoringBenchmark.Run,
 };
