@@ -6,15 +6,16 @@ namespace Matching.Engine.Training;
 /// <summary>From decisions to a model that has proved itself, or not: train on earlier openings, judge on later ones beside the rules.</summary>
 public static class ModelTraining
 {
-    public const int LeastOpeningsJudged = 20;
-
-    public static TrainingOutcome Run(IEnumerable<GradedExample> examples, string origin, TrainingSettings? settings = null)
+    /// <param name="champion">The learned ranker that serves; null when the rules do.</param>
+    public static TrainingOutcome Run(IEnumerable<GradedExample> examples, string origin, TrainingSettings? settings = null, IRanker? champion = null)
     {
         settings ??= new TrainingSettings();
         var split = TimeSplit.Of(examples);
-        if (Trainer.Train(split.Earlier, origin, settings) is not { } model) return new TrainingOutcome(null, null, split, false);
+        if (Trainer.Train(split.Earlier, origin, settings) is not { } model) return new TrainingOutcome(null, null, split, null);
 
-        var table = Evaluator.Evaluate(split.Later, [new LearnedRanker(model, "candidate", peopleAreReal: false)], settings.Seed);
+        var challenger = new LearnedRanker(model, "challenger", peopleAreReal: false);
+        var table = Evaluator.Evaluate(split.Later, [challenger], settings.Seed);
+        var promotion = Promotion.Judge(split.Later, challenger, champion, settings.Seed);
         var row = table.Of("learned");
         model = model with
         {
@@ -32,14 +33,17 @@ public static class ModelTraining
                 ["less_rules.ndcg@10"] = row.Ndcg10LessRules!.Value.Mean,
                 ["less_rules.ndcg@10.low"] = row.Ndcg10LessRules!.Value.Low,
                 ["openings_judged"] = table.Openings,
+                ["drawn_pairs_judged"] = promotion.Drawn,
             },
         };
-        var better = table.Openings >= LeastOpeningsJudged && row.Ndcg10LessRules!.Value.Mean > 0;
-        return new TrainingOutcome(model, table, split, better);
+        return new TrainingOutcome(model, table, split, promotion);
     }
 }
 
 /// <param name="Model">Null when there was too little to learn from.</param>
 /// <param name="Table">On the later part; null without a model.</param>
-/// <param name="BeatsRules">Better than the rules in the mean of NDCG@10 on the later part, over enough openings. The interval is in the table.</param>
-public sealed record TrainingOutcome(LearnedModel? Model, EvaluationTable? Table, TimeSplit Split, bool BeatsRules);
+/// <param name="Promotion">Whether the model may serve, and why; null without a model.</param>
+public sealed record TrainingOutcome(LearnedModel? Model, EvaluationTable? Table, TimeSplit Split, Promotion? Promotion)
+{
+    public bool MayServe => Promotion is { Verdict: PromotionVerdict.Promoted };
+}

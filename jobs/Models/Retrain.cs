@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Matching.Jobs.Models;
 
-/// <summary>Each night: learns from what was decided; the new model serves only when it beats the rules on later decisions. Once a day.</summary>
+/// <summary>Each night: learns from what was decided; the new model serves only when it is better than rules and champion on later decisions. Once a day.</summary>
 internal sealed class Retrain(NpgsqlDataSource db, TimeProvider clock, ILogger<Retrain> logger)
 {
     [AutomaticRetry(Attempts = 1)]
@@ -16,7 +16,7 @@ internal sealed class Retrain(NpgsqlDataSource db, TimeProvider clock, ILogger<R
             return;
         var trained = await db.TrainModelAsync(now, cancel: cancel);
         logger.LogInformation(
-            "retrain: {Earlier} decisions to learn from, {Later} to judge on, model {ModelId}, serves {Serves}",
-            trained.Outcome.Split.Earlier.Count, trained.Outcome.Split.Later.Count, trained.ModelId, trained.Serves);
+            "retrain: {Earlier} decisions to learn from, {Later} to judge on, model {ModelId}, serves {Serves}: {Verdict}",
+            trained.Outcome.Split.Earlier.Count, trained.Outcome.Split.Later.Count, trained.ModelId, trained.Serves, trained.Outcome.Promotion?.Verdict);
     }
 }

@@ -3,7 +3,9 @@ using System.Diagnostics;
 using System.Globalization;
 using Matching.Data.Database;
 using Matching.Data.Models;
+using Matching.Engine.Evaluation;
 using Matching.Engine.Ranking;
+using Matching.Engine.Training;
 
 namespace Matching.Jobs.Verbs;
 
@@ -12,7 +14,7 @@ internal static class TrainVerb
     private static readonly Option<bool> First = new("--first") { Description = "Only when no model was ever trained." };
 
     public static Command Create() => Verb.Create(
-        "train", "Train a ranking model on earlier decisions, judge it on later ones, and let it serve when it beats the rules there.", RunAsync, First);
+        "train", "Train a ranking model on earlier decisions, judge it on later ones, and let it serve when it is better than rules and champion there.", RunAsync, First);
 
     private static async Task<int> RunAsync(VerbRun run)
     {
@@ -34,13 +36,26 @@ internal static class TrainVerb
         }
 
         run.Console.WriteLine(table.ToText().TrimEnd());
-        var difference = table.Of("learned").Ndcg10LessRules!.Value;
-        var measured = string.Create(
-            CultureInfo.InvariantCulture, $"NDCG@10 {difference.Mean:+0.000;-0.000} against the rules, 95 % interval [{difference.Low:+0.000;-0.000}, {difference.High:+0.000;-0.000}]");
-        run.Console.WriteLine(trained.Serves ? $"Better than the rules: it serves. {measured}." : $"Not better than the rules: kept, not used. {measured}.");
+        run.Console.WriteLine(Sentence(trained.Outcome.Promotion!));
         if (trained.Origin == ModelOrigin.Demonstration)
             run.Console.WriteLine("It learned from invented history: as soon as a real person is followed, the rules serve instead.");
         run.Console.WriteLine($"Model {trained.ModelId} in {clock.Elapsed.TotalSeconds:0.0} s");
         return CommandLine.Done;
     }
+
+    private static string Sentence(Promotion promotion) => promotion.Verdict switch
+    {
+        PromotionVerdict.Promoted => $"Better than all that served: it serves. {Measured(promotion)}",
+        PromotionVerdict.TooFewDrawn =>
+            $"Kept, not used: {promotion.Drawn} later pairs were drawn and decided; {Promotion.LeastDrawn} of at least {Promotion.LeastOpenings} openings are needed to judge it.",
+        PromotionVerdict.NotBetterThanChampion => $"Not better than the model that serves, beyond doubt: kept, not used. {Measured(promotion)}",
+        _ => $"Not better than the rules, beyond doubt: kept, not used. {Measured(promotion)}",
+    };
+
+    private static string Measured(Promotion promotion) =>
+        $"On {promotion.Drawn} drawn pairs, concordance {Interval(promotion.OverRules!.Value)} against the rules"
+        + (promotion.OverChampion is { } champion ? $", {Interval(champion)} against the model that serves." : ".");
+
+    private static string Interval(Interval i) =>
+        string.Create(CultureInfo.InvariantCulture, $"{i.Mean:+0.000;-0.000} [{i.Low:+0.000;-0.000}, {i.High:+0.000;-0.000}]");
 }

@@ -52,9 +52,9 @@ public sealed class ModelTests : IAsyncLifetime
 
         var trained = await jobs.TrainModelAsync(Now, Quick);
         Assert.Equal(ModelOrigin.Demonstration, trained.Origin);
-        Assert.Equal(trained.Outcome.BeatsRules, await IsServingAsync(trained.ModelId));
+        Assert.Equal(trained.Outcome.MayServe, await IsServingAsync(trained.ModelId));
 
-        // Whether it beat the rules or not: here it is told to serve, as an administrator could.
+        // Whether it may serve or not: here it is told to serve, as an administrator could.
         await ExecuteAsync("update ranking_model set serving = (id = @id)", trained.ModelId);
         var serving = await ServingAsync();
         Assert.Equal(("learned", trained.ModelId), (serving.Ranker.Name, serving.Id));
