@@ -1,5 +1,6 @@
 using Matching.Engine.Domain;
 using Matching.Engine.Occupations;
+using Matching.Engine.Places;
 using Matching.Engine.Ranking;
 
 namespace Matching.Engine.Shortlisting;
@@ -20,6 +21,8 @@ public sealed record ShortlistRequest(
 
     /// <summary>Pairs that must not be proposed (again): live, or decided a short while ago. None by default.</summary>
     public IReadOnlyCollection<(Guid OpeningId, Guid ResidentId)> AlreadyMatched { get; init; } = [];
+
+    public ITravelTimes Travel { get; init; } = TravelByDistance.Instance;
 
     public ShortlistOptions Options { get; init; } = new();
 }

@@ -8,7 +8,7 @@ public static class ShortlistRun
 {
     public static ShortlistResult Run(ShortlistRequest request)
     {
-        var residents = new ResidentTable(request.Residents);
+        var residents = new ResidentTable(request.Residents, request.Travel);
         var crossings = CrossAll(request, residents);
         var (places, kept) = Places(request, crossings);
         var chosen = Allocate(request, residents, crossings, places);

@@ -7,18 +7,13 @@ namespace Matching.Engine.Signals;
 /// <summary>An opening made ready to meet every resident of one table: closeness of each occupation and minutes from each home are worked out once.</summary>
 public sealed class OpeningCard
 {
-    /// <summary>
-    /// Homes are known by the centre of their commune: this radius is added in quadrature, so that nobody is at zero distance.
-    /// </summary>
-    public const double CommuneRadiusKilometres = 1.0;
-
     internal OpeningCard(OpeningToRank opening, ResidentTable residents, OccupationCloseness closeness, DateOnly today)
     {
         Opening = opening;
         Closeness = [.. residents.OccupationCodes.Select(code => (float)closeness.Between(code, opening.OccupationCode))];
         Exact = Array.IndexOf(residents.OccupationCodes, opening.OccupationCode);
         Band = HourBands.Hardest(opening.Schedules);
-        Minutes = MinutesByModeAndHome(opening.Place, residents.Homes, Band);
+        Minutes = residents.Travel.To(opening.Place, Band);
         Schedules = Mask.Of(Schedule.All, opening.Schedules);
         Contract = Mask.Of(Domain.Contract.All, opening.Contract);
         Asked = [.. opening.Requirements
@@ -53,13 +48,6 @@ public sealed class OpeningCard
 
     /// <summary>Day number on which the work can start, never before the day of the run.</summary>
     internal int StartDay { get; }
-
-    private static short[][] MinutesByModeAndHome(Coordinates place, Coordinates[] homes, HourBand band)
-    {
-        var kilometres = homes.Select(home => Math.Sqrt(
-            Math.Pow(TravelTime.Kilometres(home, place), 2) + CommuneRadiusKilometres * CommuneRadiusKilometres)).ToArray();
-        return [.. TravelMode.All.Select(mode => kilometres.Select(k => (short)TravelTime.Minutes(k, mode, band)).ToArray())];
-    }
 }
 
 /// <param name="Number">−1 when nobody holds it.</param>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Matching.Engine.Domain;
+using Matching.Engine.Places;
 
 namespace Matching.Engine.Signals;
 
@@ -10,7 +11,8 @@ public sealed class ResidentTable
     private readonly FrozenDictionary<string, int> occupationIndex;
     private readonly FrozenDictionary<(string Kind, string Code), int> heldIndex;
 
-    public ResidentTable(IEnumerable<ResidentToRank> residents)
+    /// <param name="travel">How long ways are; by distance when not given.</param>
+    public ResidentTable(IEnumerable<ResidentToRank> residents, ITravelTimes? travel = null)
     {
         Residents = [.. residents.OrderBy(r => r.Id)];
         for (var i = 1; i < Residents.Count; i++)
@@ -20,6 +22,7 @@ public sealed class ResidentTable
 
         Ids = [.. Residents.Select(r => r.Id)];
         Homes = [.. Residents.Select(r => r.Home).Distinct()];
+        Travel = new TravelMatrix(Homes, travel ?? TravelByDistance.Instance);
         OccupationCodes = [.. Residents.SelectMany(r => r.Occupations).Select(o => o.OccupationCode).Distinct().Order(StringComparer.Ordinal)];
         occupationIndex = Index(OccupationCodes);
         heldIndex = Index(Residents.SelectMany(HeldCodes.Of));
@@ -45,6 +48,9 @@ public sealed class ResidentTable
     internal ResidentCard[] Cards { get; }
 
     internal Coordinates[] Homes { get; }
+
+    /// <summary>Minutes from <see cref="Homes"/> to any place of work.</summary>
+    internal TravelMatrix Travel { get; }
 
     internal string[] OccupationCodes { get; }
 
