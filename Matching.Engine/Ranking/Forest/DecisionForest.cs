@@ -22,8 +22,8 @@ public sealed class DecisionForest
     {
         (this.roots, this.features, this.thresholds, this.left, this.right, this.leaves, Cover) = (roots, features, thresholds, left, right, leaves, cover);
         ForestCheck.Throw(roots, features, thresholds, left, right, leaves, cover);
-        means = new double[features.Length];
-        foreach (var root in roots) Bias += Mean(root).Value;
+        means = Means();
+        foreach (var root in roots) Bias += Value(root);
     }
 
     public int Trees => roots.Length;
@@ -79,7 +79,7 @@ public sealed class DecisionForest
             for (var node = root; node >= 0;)
             {
                 var child = vector[features[node]] <= thresholds[node] ? left[node] : right[node];
-                contributions[features[node]] += (child >= 0 ? means[child] : leaves[~child]) - means[node];
+                contributions[features[node]] += Value(child) - means[node];
                 node = child;
             }
         }
@@ -91,12 +91,22 @@ public sealed class DecisionForest
         return ~node;
     }
 
-    private (double Value, int Rows) Mean(int node)
+    private double Value(int child) => child >= 0 ? means[child] : leaves[~child];
+
+    /// <summary>Children come after their parents: from the last node to the first no recursion is needed, however deep a tree is.</summary>
+    private double[] Means()
     {
-        if (node < 0) return (leaves[~node], Cover[~node]);
-        var (l, r) = (Mean(left[node]), Mean(right[node]));
-        var rows = l.Rows + r.Rows;
-        means[node] = rows == 0 ? (l.Value + r.Value) / 2 : (l.Value * l.Rows + r.Value * r.Rows) / rows;
-        return (means[node], rows);
+        var values = new double[features.Length];
+        var rows = new long[features.Length];
+        for (var node = values.Length - 1; node >= 0; node--)
+        {
+            var (l, r) = (Of(left[node]), Of(right[node]));
+            rows[node] = l.Rows + r.Rows;
+            values[node] = rows[node] == 0 ? (l.Value + r.Value) / 2 : (l.Value * l.Rows + r.Value * r.Rows) / rows[node];
+        }
+
+        return values;
+
+        (double Value, long Rows) Of(int child) => child >= 0 ? (values[child], rows[child]) : (leaves[~child], Cover[~child]);
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Matching.Engine.Ranking;
 using Matching.Engine.Ranking.Forest;
 using Matching.Engine.Signals;
@@ -32,6 +33,62 @@ public class ModelFileTests
             Assert.Contains("train", Assert.Throws<ModelRefusedException>(() => ModelFile.Read(corrupt)).Message, StringComparison.Ordinal);
             Assert.Throws<ModelRefusedException>(() => ModelFile.Read(bytes[..i]));
         }
+    }
+
+    /// <summary>Even a content that carries a right checksum: it is read as a model or refused in words, nothing else happens.</summary>
+    [Fact]
+    public void Read_AnyContentWithARightChecksum_IsAModelOrRefused()
+    {
+        var (random, bytes, refused) = (new Random(4), ModelFile.Write(Model()), 0);
+        for (var n = 0; n < 20_000; n++)
+        {
+            var content = bytes[..^32];
+            for (var change = random.Next(4); change >= 0; change--) Spoil(random, ref content);
+            try
+            {
+                var model = ModelFile.Read([.. content, .. SHA256.HashData(content)]);
+                Assert.InRange(model.Want.Probability(new float[SignalSet.Current.Count + 1]), 0, 1);
+            }
+            catch (ModelRefusedException refusal)
+            {
+                Assert.Contains("train", refusal.Message, StringComparison.Ordinal);
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 5_000, 19_999);
+    }
+
+    [Fact]
+    public void Forest_VeryDeepTree_IsRefusedByTheFileAndBreaksNothing()
+    {
+        const int Deep = 300_000;
+        var chain = new DecisionForest(
+            [0], new int[Deep], new float[Deep], [.. Enumerable.Range(0, Deep).Select(n => ~n)], [.. Enumerable.Range(1, Deep - 1), ~Deep], new double[Deep + 1], new int[Deep + 1]);
+        var bytes = ModelFile.Write(Model() with { Get = new QuestionModel(chain, new Calibration(1, 0)) });
+        Assert.Throws<ModelRefusedException>(() => ModelFile.Read(bytes));
+    }
+
+    private static void Spoil(Random random, ref byte[] content)
+    {
+        var at = random.Next(16, content.Length);
+        switch (random.Next(4))
+        {
+            case 0:
+                content[at] = (byte)random.Next(256);
+                break;
+            case 1:
+                content = content[..at];
+                break;
+            case 2:
+                content = [.. content[..at], .. content[random.Next(16, content.Length)..]];
+                break;
+            default:
+                content.AsSpan(at, Math.Min(random.Next(1, 9), content.Length - at)).Fill((byte)(random.Next(2) * 255));
+                break;
+        }
+
+        if (content.Length < 20) content = [.. content, .. new byte[20]];
     }
 
     [Fact]
