@@ -44,6 +44,12 @@ internal static class Statements
         {
             yield return new("practised", true, "Métier proche déjà exercé", "A exercé un métier proche", past);
         }
+        else
+        {
+            yield return new(
+                "practised", false, facts.PractisedMonths == 0 ? "Aucune expérience notée dans le dossier" : "Ni ce métier ni un métier proche déjà exercé", null,
+                [.. past, "wanted_and_practised", "relevant_months", "practised_months"]);
+        }
     }
 
     private static IEnumerable<Statement> Experience(PairInWords pair)

@@ -44,6 +44,41 @@ public class ExplanationTests
         Assert.Contains(texts, t => t.StartsWith("Environ ", StringComparison.Ordinal) && t.Contains("aux horaires du poste", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("N1103", 3, null)]
+    [InlineData("N1101", 3, null)]
+    [InlineData("K2204", 3, "Ni ce métier ni un métier proche déjà exercé")]
+    [InlineData("K2204", 0, "Aucune expérience notée dans le dossier")]
+    public void Explain_NeverDoneBefore_SaysSo(string practised, int months, string? expected)
+    {
+        var resident = Some.Resident with
+        {
+            Occupations = practised == "N1103" ? [new("N1103", 1, months)] : [new("N1103", 1, 0), new(practised, 2, months)],
+        };
+        var texts = Explain(Some.Opening, resident).Missing.Where(m => m.Code == "practised").Select(m => m.Text);
+        Assert.Equal(expected is null ? [] : [expected], texts);
+    }
+
+    /// <summary>What a score can come from and no reason speaks of: what is the opening's alone and the same for everybody, and how many wishes there are.</summary>
+    [Fact]
+    public void Statements_OfAllKinds_SpeakOfEverySignalButContext()
+    {
+        var market = Some.Market(60, 300);
+        var table = new ResidentTable(market.Residents);
+        var spoken = new HashSet<string>();
+        foreach (var opening in market.Openings)
+        {
+            var card = new OpeningCard(opening, table, OccupationCloseness.OfTree, Some.Today);
+            for (var row = 0; row < table.Residents.Count; row++)
+            {
+                PairComparison.Compare(card, table, row, out var facts);
+                spoken.UnionWith(Statements.Of(new PairInWords(card, table.Residents[row], facts)).SelectMany(s => s.Signals));
+            }
+        }
+
+        Assert.Equal(["experience_asked", "hours_per_week", "positions", "wishes"], SignalSet.Current.Names.Except(spoken).Order());
+    }
+
     [Fact]
     public void ForCompany_NeverSpeaksOfTravelPayOrGaps()
     {
