@@ -134,6 +134,7 @@ internal static class WriteRankingRun
             ["exploration_share"] = options.ExplorationShare,
             ["candidates_per_opening"] = options.CandidatesPerOpening,
             ["near_the_cut"] = options.NearTheCut,
+            ["exact_explanations"] = options.ExactExplanations,
         };
         if (run.Order.Key is not null) settings["key"] = run.Order.Key;
         if (run.Model.WhyRules is not null) settings["why_rules"] = run.Model.WhyRules;
