@@ -10,6 +10,9 @@ public static class DatabaseRole
     public const string Ranking = "passerelle_ranking";
     public const string Company = "passerelle_company";
 
+    /// <summary>Knows which group a person belongs to, and nothing else.</summary>
+    public const string Audit = "passerelle_audit";
+
     /// <summary>The same connection, with the rights of <paramref name="role"/> from its first statement on.</summary>
     public static string ConnectionStringFor(string connectionString, string role)
     {

@@ -1,5 +1,6 @@
 using Dapper;
 using Matching.Engine.Evaluation;
+using Matching.Engine.Evaluation.OffPolicy;
 using Matching.Engine.Ranking;
 using Matching.Engine.Training;
 using Npgsql;
@@ -8,7 +9,8 @@ namespace Matching.Data.Models;
 
 /// <param name="ModelId">The learned model that was judged; null when there is none of these signals.</param>
 /// <param name="Since">Only openings with decisions later than that are judged: no model has learned from them.</param>
-public sealed record ModelEvaluation(Guid? ModelId, bool Serves, DateTimeOffset Since, bool FromDemonstration, EvaluationTable Table);
+/// <param name="Policies">The same rankers on the lists that runs logged since then.</param>
+public sealed record ModelEvaluation(Guid? ModelId, bool Serves, DateTimeOffset Since, bool FromDemonstration, EvaluationTable Table, PolicyComparison Policies);
 
 /// <summary>Judges the latest learned model on what was decided after all that it learned from, beside rules, input order and random.</summary>
 public static class EvaluateModel
@@ -34,7 +36,11 @@ public static class EvaluateModel
             : [.. examples.Graded.GroupBy(e => e.OpeningId).Where(g => g.Max(e => e.DecidedAt) > since).SelectMany(g => g)];
         IRanker[] rankers = model is null ? [] : [new LearnedRanker(model, "stored", peopleAreReal: false)];
         var table = await Task.Run(() => Evaluator.Evaluate(later, rankers, Seed), cancel);
-        return new ModelEvaluation(stored?.Id, stored?.Serving ?? false, since, examples.FromDemonstration, table);
+        var lists = await jobs.LoggedListsAsync(since, examples.Graded, cancel);
+        var earlier = examples.Graded.Where(e => e.DecidedAt <= since).ToList();
+        var outcomes = earlier.Count < OutcomeModel.LeastRows ? null : OutcomeModel.Fit([.. earlier.Select(e => e.Signals)], [.. earlier.Select(LoggedLists.Outcome)]);
+        var policies = await Task.Run(() => PolicyComparison.Of(lists, [new RuleRanker(), .. rankers, new InputOrderRanker(), new RandomRanker(Seed)], outcomes), cancel);
+        return new ModelEvaluation(stored?.Id, stored?.Serving ?? false, since, examples.FromDemonstration, table, policies);
     }
 
     private sealed record Stored(Guid Id, byte[] Content, bool Serving);

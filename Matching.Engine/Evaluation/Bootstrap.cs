@@ -12,18 +12,24 @@ public static class Bootstrap
     public const int Resamples = 2000;
 
     /// <summary>Draws as many openings as there are, with replacement. No values give NaN.</summary>
-    public static Interval Mean(IReadOnlyList<double> values, int seed)
+    public static Interval Mean(IReadOnlyList<double> values, int seed) =>
+        values.Count == 0 ? new Interval(double.NaN, double.NaN, double.NaN) : Of(values, drawn => drawn.Average(), seed);
+
+    /// <summary>Any statistic of openings. Draws of which it is NaN are left out; nothing to draw from gives NaN.</summary>
+    public static Interval Of<T>(IReadOnlyList<T> openings, Func<IReadOnlyList<T>, double> statistic, int seed)
     {
-        if (values.Count == 0) return new Interval(double.NaN, double.NaN, double.NaN);
+        if (openings.Count == 0) return new Interval(double.NaN, double.NaN, double.NaN);
         var random = new Random(seed);
-        var means = new double[Resamples];
+        var (drawn, values) = (new T[openings.Count], new List<double>(Resamples));
         for (var n = 0; n < Resamples; n++)
         {
-            for (var i = 0; i < values.Count; i++) means[n] += values[random.Next(values.Count)];
-            means[n] /= values.Count;
+            for (var i = 0; i < drawn.Length; i++) drawn[i] = openings[random.Next(drawn.Length)];
+            if (statistic(drawn) is var value && !double.IsNaN(value)) values.Add(value);
         }
 
-        Array.Sort(means);
-        return new Interval(values.Average(), means[(int)(Resamples * 0.025)], means[(int)(Resamples * 0.975)]);
+        values.Sort();
+        return values.Count == 0
+            ? new Interval(double.NaN, double.NaN, double.NaN)
+            : new Interval(statistic(openings), values[(int)(values.Count * 0.025)], values[(int)(values.Count * 0.975)]);
     }
 }

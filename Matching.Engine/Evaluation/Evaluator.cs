@@ -1,5 +1,4 @@
 using Matching.Engine.Ranking;
-using Matching.Engine.Signals;
 using Matching.Engine.Training;
 
 namespace Matching.Engine.Evaluation;
@@ -25,10 +24,11 @@ public static class Evaluator
             groups.Count - judged.Count,
             judged.Count(g => g.All(e => e.Grade < Grading.Relevant)),
             judged.Sum(g => g.Count),
-            [.. all.Select(r => Row(r.Name, orders[r.Name], r.Name == rules.Name ? null : ofRules, seed))]);
+            examples.Select(Wanted).OfType<bool>().Select(w => w ? 1.0 : 0).DefaultIfEmpty(double.NaN).Average(),
+            [.. all.Select(r => Row(r.Name, orders[r.Name], Acceptance(r, groups, seed), r.Name == rules.Name ? null : ofRules, seed))]);
     }
 
-    private static EvaluationRow Row(string name, List<List<int>> grades, List<double>? ofRules, int seed)
+    private static EvaluationRow Row(string name, List<List<int>> grades, Reliability acceptance, List<double>? ofRules, int seed)
     {
         Interval Over(Func<List<int>, double?> metric) => Bootstrap.Mean([.. grades.Select(metric).OfType<double>()], seed);
         var ndcg10 = grades.ConvertAll(g => RankingMetrics.Ndcg(g, 10)!.Value);
@@ -38,22 +38,33 @@ public static class Evaluator
             Over(g => RankingMetrics.Ndcg(g, 5)),
             Over(RankingMetrics.ReciprocalRank),
             Over(g => RankingMetrics.Recall(g, 5)),
+            Over(g => RankingMetrics.Recall(g, (g.Count + 4) / 5)),
+            acceptance,
             ofRules is null ? null : Bootstrap.Mean([.. ndcg10.Zip(ofRules, (mine, theirs) => mine - theirs)], seed));
     }
 
     /// <summary>The grades of a group in the ranker's order, ties by resident id.</summary>
     private static List<int> Order(IRanker ranker, List<GradedExample> group)
     {
-        var rows = group.Count;
-        var values = new float[rows * SignalSet.Current.Count];
-        for (var i = 0; i < rows; i++)
+        var scores = PairScores.Of(ranker, group[0].OpeningId, [.. group.Select(e => e.ResidentId)], [.. group.Select(e => e.Signals)]);
+        return [.. Enumerable.Range(0, group.Count).OrderByDescending(i => scores[i]).ThenBy(i => group[i].ResidentId).Select(i => group[i].Grade)];
+    }
+
+    /// <summary>Over every pair of which it is known whether the person wanted it: of all openings, those without an order to judge too.</summary>
+    private static Reliability Acceptance(IRanker ranker, List<List<GradedExample>> groups, int seed)
+    {
+        var predictions = new List<Prediction>();
+        foreach (var group in groups)
         {
-            for (var s = 0; s < group[i].Signals.Length; s++) values[s * rows + i] = group[i].Signals[s];
+            var scores = PairScores.Of(ranker, group[0].OpeningId, [.. group.Select(e => e.ResidentId)], [.. group.Select(e => e.Signals)]);
+            predictions.AddRange(group.Index().Where(e => Wanted(e.Item) is not null).Select(e => new Prediction(
+                e.Item.OpeningId,
+                ranker is LearnedRanker learned ? learned.Model.Want.Probability(e.Item.Signals) : ranker.Utility(scores[e.Index]),
+                Wanted(e.Item)!.Value)));
         }
 
-        var scores = new float[rows];
-        ranker.Score(
-            new SignalBlock(values, group[0].OpeningId, group.Select(e => e.ResidentId).ToArray(), Enumerable.Range(0, rows).ToArray()), scores);
-        return [.. Enumerable.Range(0, rows).OrderByDescending(i => scores[i]).ThenBy(i => group[i].ResidentId).Select(i => group[i].Grade)];
+        return Reliability.Of(predictions, seed);
     }
+
+    private static bool? Wanted(GradedExample pair) => pair.Grades.Want switch { 0 => false, > 1 => true, _ => null };
 }

@@ -15,7 +15,7 @@ internal static class EvaluateVerb
     };
 
     public static Command Create() => Verb.Create(
-        "evaluate", "Judge the learned model on decisions later than all it learned from, beside rules, input order and random.", RunAsync, Ltr);
+        "evaluate", "Judge the learned model on what is later than all it learned from, beside rules, input order and random; and who is proposed, by group.", RunAsync, Ltr);
 
     private static async Task<int> RunAsync(VerbRun run)
     {
@@ -27,7 +27,13 @@ internal static class EvaluateVerb
             : "No learned model: only rules, input order and random. Train one with the verb train.");
         if (evaluation.FromDemonstration)
             run.Console.WriteLine("The decisions are those of the demonstration: invented.");
-        run.Console.WriteLine(evaluation.Table.ToText().TrimEnd());
+        run.Console.WriteLine(evaluation.Table.ToText());
+        run.Console.WriteLine("Policies, from logged probabilities:");
+        run.Console.WriteLine(evaluation.Policies.ToText());
+        run.Console.WriteLine("Exposure, openings now open (groups from the audit's own input, unknown to every ranker):");
+        var exposure = await jobs.AuditExposureAsync(
+            await run.DatabaseAsync(DatabaseRole.Ranking), await run.DatabaseAsync(DatabaseRole.Audit), TimeProvider.System.GetUtcNow(), run.Stop);
+        foreach (var audit in exposure) run.Console.WriteLine(audit.ToText());
         return CommandLine.Done;
     }
 }

@@ -77,7 +77,7 @@ internal sealed record PopulationList(Matching.Engine.Domain.OpeningToRank Openi
     {
         var (rules, others) = (Standardised(p => p.Rules), Standardised(other));
         var list = new LoggedList(Opening.Id, [.. Pairs.Select(p => new LoggedPair(p.Probability, p.Shown, null))]);
-        return ListPolicy.Best(list, [.. rules.Zip(others, (r, o) => (1 - share) * r + share * o)]);
+        return ListPolicy.Best(list, [.. rules.Zip(others, (r, o) => (1 - share) * r + share * o)], Pairs.Count(p => p.Shown));
     }
 
     /// <summary>Normal, drawn once for the pair.</summary>

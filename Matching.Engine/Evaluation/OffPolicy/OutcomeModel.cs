@@ -4,6 +4,9 @@ namespace Matching.Engine.Evaluation.OffPolicy;
 /// <remarks>It may be wrong: the estimate stays right as long as the logged probabilities are. A better one makes intervals shorter.</remarks>
 public sealed class OutcomeModel
 {
+    /// <summary>Several decisions for each signal: with fewer it predicts little more than the mean.</summary>
+    public const int LeastRows = 200;
+
     private readonly double intercept;
     private readonly double[] weights;
 

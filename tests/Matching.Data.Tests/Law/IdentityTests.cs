@@ -119,6 +119,7 @@ public sealed class IdentityTests
     [InlineData("select * from introduced_identity")]
     [InlineData("select * from resident_note")]
     [InlineData("select * from account")]
+    [InlineData("select * from audit_group")]
     public async Task Ranking_ReadingIdentityOrProtectedTraits_IsRefused(string sql)
     {
         await using var scene = await LawScene.CreateAsync();
@@ -126,5 +127,21 @@ public sealed class IdentityTests
 
         Assert.Equal("42501", await scene.RefusalOfAsync(ranking, sql));
         Assert.Equal("accepted", await scene.RefusalOfAsync(ranking, "select p.* from resident_profile p join resident_home using (resident_id)"));
+    }
+
+    [Theory]
+    [InlineData("select * from resident_protected")]
+    [InlineData("select * from resident_identity")]
+    [InlineData("select id from resident")]
+    [InlineData("select * from match")]
+    [InlineData("select * from ranking_pair")]
+    [InlineData("update resident_protected set sex = null")]
+    public async Task Audit_AnythingButTheGroups_IsRefused(string sql)
+    {
+        await using var scene = await LawScene.CreateAsync();
+        var audit = scene.As(DatabaseRole.Audit);
+
+        Assert.Equal("42501", await scene.RefusalOfAsync(audit, sql));
+        Assert.Equal("accepted", await scene.RefusalOfAsync(audit, "select dimension, label, resident_id from audit_group"));
     }
 }

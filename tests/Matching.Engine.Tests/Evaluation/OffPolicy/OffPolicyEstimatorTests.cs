@@ -83,10 +83,10 @@ public class OffPolicyEstimatorTests
     }
 
     [Fact]
-    public void Best_TakesAsManyAsWereShown_AndNobodyOutOfReach()
+    public void Best_FillsThePlaces_WithNobodyOutOfReach()
     {
         var list = new LoggedList(Guid.Empty, [new(1, true, 1), new(0, false, null), new(0.5, true, null), new(0.5, false, null)]);
-        Assert.Equal([0, 0, 1, 1], ListPolicy.Best(list, [1, 9, 3, 2]));
+        Assert.Equal([0, 0, 1, 1], ListPolicy.Best(list, [1, 9, 3, 2], places: 2));
     }
 
     [Fact]

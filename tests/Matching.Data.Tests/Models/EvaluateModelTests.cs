@@ -1,0 +1,60 @@
+using Matching.Data.Database;
+using Matching.Data.Demonstration;
+using Matching.Data.Matches;
+using Matching.Data.Models;
+using Matching.Data.Reference;
+using Matching.Engine.Evaluation.OffPolicy;
+using Matching.Engine.Training;
+using Matching.Testing;
+using Npgsql;
+
+namespace Matching.Data.Tests.Models;
+
+/// <summary>The report of the verb evaluate, on the demonstration.</summary>
+public sealed class EvaluateModelTests : IAsyncLifetime
+{
+    private static readonly DateTimeOffset Now = TestClock.Tuesday;
+
+    private TestDatabase database = null!;
+    private NpgsqlDataSource owner = null!;
+    private NpgsqlDataSource jobs = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        owner = database.DataSource();
+        jobs = database.DataSource(DatabaseRole.Jobs);
+        await owner.LoadStarterReferenceAsync(TestClock.At());
+        await owner.LoadDemonstrationAsync(Now);
+    }
+
+    public async Task DisposeAsync() => await database.DisposeAsync();
+
+    [Fact]
+    public async Task Evaluate_PutsTheBaselinesBeside_AndRefusesToComparePoliciesFromSoLittle()
+    {
+        await jobs.TrainModelAsync(Now, new TrainingSettings(Trees: 10));
+        var context = new RankingContext(jobs, database.DataSource(DatabaseRole.Ranking), new MatchSettings());
+        await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Night), Now);
+
+        var evaluation = await jobs.EvaluateModelAsync();
+
+        Assert.Equal(["learned", "rules", "input-order", "random"], evaluation.Table.Rows.Select(r => r.Ranker));
+        Assert.All(evaluation.Table.Rows, r => Assert.InRange(r.Acceptance.Error.Mean, 0, 1));
+        Assert.Equal(["rules", "learned", "input-order", "random"], evaluation.Policies.Policies.Select(p => p.Ranker));
+        Assert.True(evaluation.Policies.Lists > 0);
+        Assert.All(evaluation.Policies.Policies, p => Assert.IsType<NotEnoughData>(p.Snips));
+    }
+
+    [Fact]
+    public async Task Audit_CountsEveryDimension_AndHidesSmallGroups()
+    {
+        var audits = await jobs.AuditExposureAsync(database.DataSource(DatabaseRole.Ranking), database.DataSource(DatabaseRole.Audit), Now);
+
+        Assert.Equal(["age", "district", "sex", "structure"], audits.Select(a => a.Dimension));
+        Assert.All(audits.SelectMany(a => a.Groups), g => Assert.True(g.People is null or >= 11));
+        var sex = audits.Single(a => a.Dimension == "sex").Groups.Where(g => g.Ratio is not null).ToList();
+        Assert.Equal(1, sex.Sum(g => g.OfExposure!.Value), 2);
+        Assert.Contains(sex, g => g is { Name: "female", Ratio.Mean: > 0 });
+    }
+}
