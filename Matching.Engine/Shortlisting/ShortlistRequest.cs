@@ -33,6 +33,7 @@ public sealed record ShortlistRequest(
 /// <param name="CandidatesPerOpening">The best-scored pairs of an opening that allocation and exploration look at.</param>
 /// <param name="NearTheCut">Pairs kept per opening beside those shown, so that policies can be compared afterwards.</param>
 /// <param name="ExactExplanations">Up to so many proposals a run explains each by Shapley values; more of them by path contributions, in a quarter of the time.</param>
+/// <param name="FurtherListCost">What one more list of a person costs for each they are on already, in units of a perfect match: evens out who is seen.</param>
 /// <param name="MaxThreads">Null: as many as the machine has.</param>
 public sealed record ShortlistOptions(
     int PerResident = ListSize.PerResident,
@@ -40,4 +41,9 @@ public sealed record ShortlistOptions(
     int CandidatesPerOpening = 60,
     int NearTheCut = 10,
     int ExactExplanations = 10_000,
-    int? MaxThreads = null);
+    double FurtherListCost = ShortlistOptions.DefaultFurtherListCost,
+    int? MaxThreads = null)
+{
+    /// <summary>The knee of the trade-off (ADR 0035).</summary>
+    public const double DefaultFurtherListCost = 0.1;
+}

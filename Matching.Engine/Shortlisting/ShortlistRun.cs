@@ -84,9 +84,10 @@ public static class ShortlistRun
             }
         }
 
-        var capacities = residents.Residents.Select(r => Math.Max(0, request.Options.PerResident - r.PendingMatches)).ToArray();
+        var capacities = residents.Residents.Select(r => new AllocationResident(Math.Max(0, request.Options.PerResident - r.PendingMatches), r.PendingMatches)).ToArray();
+        var problem = new AllocationProblem(places, capacities, arcs) { FurtherListCost = request.Options.FurtherListCost };
         var chosen = crossings.Select(_ => new HashSet<int>()).ToArray();
-        foreach (var arc in Auction.Solve(new AllocationProblem(places, capacities, arcs))) chosen[arcs[arc].Opening].Add(candidateOf[arc]);
+        foreach (var arc in Auction.Solve(problem).Chosen) chosen[arcs[arc].Opening].Add(candidateOf[arc]);
         return chosen;
     }
 

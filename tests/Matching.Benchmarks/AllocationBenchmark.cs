@@ -3,69 +3,111 @@ using Matching.Engine.Tests.Shortlisting;
 
 namespace Matching.Benchmarks;
 
-/// <summary>The auction against the exact optimum and against who takes the best score first, on the same seeded scores.</summary>
+/// <summary>The auction against the exact optimum and against who takes the best score first, on the markets of ADR 0034.</summary>
 internal static class AllocationBenchmark
 {
-    private const int Seed = 1;
-    private const int Openings = 5_000;
-    private const int PerOpening = 35;
+    private const int Scarce = 10_000;
+    private const int Plenty = 35_000;
+    private static readonly SyntheticScores[] Markets = [new("agreed", 0.3f, 1), new("popular", 0.7f, 3)];
+    private static readonly SyntheticScores Stress = new("stress", 0.7f, 0.3f);
+    private static readonly int[] Seeds = [1, 2, 3, 4, 5];
+
+    /// <param name="Gap">Relative to the optimum's worth.</param>
+    /// <param name="Seconds">CPU, ours and the optimum's.</param>
+    private sealed record Judged(double Gap, bool SameMinimums, double[] Seconds);
 
     public static int Run()
     {
-        var problem = Draw(35_000);
-        var best = FlowOracle.Worth(problem, FlowOracle.Solve(problem));
-        IReadOnlyList<int> chosen = [];
-        var seconds = CpuTime.Medians(3, () => chosen = Auction.Solve(problem), () => FlowOracle.Solve(problem));
-        Figure.Print("allocation.gap", (best - FlowOracle.Worth(problem, chosen)) / best);
-        Figure.Print("allocation.s", seconds[0]);
-        Figure.Print("allocation.oracle_s", seconds[1]);
-        Console.WriteLine("seconds of CPU, medians of 3, one thread");
+        Console.WriteLine($"{SyntheticScores.Openings} openings, {Figure.InstructionSet} (no vector instructions are used), seeds {string.Join(", ", Seeds)}, seconds of CPU on one thread");
+        var judged = new List<Judged>();
+        var ratios = new List<(double Gini, double Floor, double Orphans, double Utility)>();
+        foreach (var market in Markets)
+        {
+            var scarce = Array.ConvertAll(Seeds, seed => AgainstGreedy(market, seed, judged));
+            ratios.AddRange(scarce);
+            Figure.Print($"allocation.{market.Name}.gini_ratio_median", Median(scarce.Select(r => r.Gini)));
+            Figure.Print($"allocation.{market.Name}.gini_ratio_floor_median", Median(scarce.Select(r => r.Floor)));
+            Figure.Print($"allocation.{market.Name}.utility_ratio_median", Median(scarce.Select(r => r.Utility)));
+        }
 
-        var scarce = Draw(10_000);
-        var (ours, greedy) = (Outcome.Of(scarce, Auction.Solve(scarce)), Outcome.Of(scarce, Greedy(scarce)));
-        Console.WriteLine($"auction: {ours}");
-        Console.WriteLine($"best score first: {greedy}");
-        Figure.Print("allocation.gini_ratio", ours.ExposureGini / greedy.ExposureGini);
-        Figure.Print("allocation.lists_gini_ratio", ours.ListGini / greedy.ListGini);
-        Figure.Print("allocation.utility_ratio", ours.Utility / greedy.Utility);
-        if (greedy.Orphans > 0) Figure.Print("allocation.orphans_ratio", ours.Orphans / (double)greedy.Orphans);
-        else Figure.PrintAbsent("allocation.orphans_ratio");
+        var timed = Markets.SelectMany(market => Seeds.Select(seed => Judge(Problem(market, seed, Plenty), $"{market.Name}, seed {seed}, {Plenty} residents", rounds: 3))).ToList();
+        judged.AddRange(timed);
+        Curves();
 
-        // What evenness costs: a least of 0 is the best utility there is; more lists per person give more utility and less even exposure.
-        for (var least = 0; least <= ListSize.Least; least++) Curve(scarce, least, ListSize.PerResident);
-        for (var lists = 1; lists <= 5; lists++) Curve(scarce, ListSize.Least, lists);
+        Console.WriteLine($"worst of {judged.Count} problems: with and without costs of further lists, with and without budgets, {Scarce} and {Plenty} residents");
+        Figure.Print("allocation.gap", judged.Max(j => j.Gap));
+        Figure.Print("allocation.minimums_differ", judged.Count(j => !j.SameMinimums));
+        Console.WriteLine("worst of both weights and all seeds, against best score first");
+        Figure.Print("allocation.gini_ratio", ratios.Max(r => r.Gini));
+        Figure.Print("allocation.gini_ratio_floor", ratios.Max(r => r.Floor));
+        Figure.Print("allocation.orphans_ratio", ratios.Max(r => r.Orphans));
+        Figure.Print("allocation.utility_ratio", ratios.Min(r => r.Utility));
+        Console.WriteLine($"{Plenty} residents: worst of the medians of 3");
+        Figure.Print("allocation.s", timed.Max(j => j.Seconds[0]));
+        Figure.Print("allocation.oracle_s", timed.Max(j => j.Seconds[1]));
         return 0;
     }
 
-    private static AllocationProblem Draw(int residents)
+    private static (double Gini, double Floor, double Orphans, double Utility) AgainstGreedy(SyntheticScores market, int seed, List<Judged> judged)
     {
-        var problem = SyntheticScores.Draw(Seed, Openings, residents, PerOpening, (ListSize.Least, ListSize.Most), ListSize.PerResident);
-        Console.WriteLine($"{Openings} openings of {ListSize.Least} to {ListSize.Most} people, {residents} residents on at most {ListSize.PerResident} lists, "
-            + $"{problem.Arcs.Count} arcs that reach {problem.Arcs.Select(a => a.Resident).Distinct().Count()} residents; seed {Seed}");
-        return problem;
+        var name = $"{market.Name}, seed {seed}, {Scarce} residents";
+        var problem = Problem(market, seed, Scarce);
+        judged.Add(Judge(problem, name));
+        judged.Add(Judge(problem with { FurtherListCost = 0 }, $"{name}, values alone"));
+        judged.Add(Judge(WithBudgets(problem, seed), $"{name}, 300 counsellors with 60 reviews"));
+
+        var (ours, greedy) = (Outcome.Of(problem, Auction.Solve(problem).Chosen), Outcome.Of(problem, Greedy.Solve(problem)));
+        var floor = ExposureFloor.Of(problem) / greedy.Gini;
+        Console.WriteLine($"{name}: best score first: {greedy}");
+        Console.WriteLine($"{name}: auction: {ours.Against(greedy)} (no allocation below {floor:0.000}); of reachable residents {ours.ReachableGini / greedy.ReachableGini:0.000}, "
+            + $"by rank {ours.RankedGini / greedy.RankedGini:0.000}, of list lengths {ours.ListGini / greedy.ListGini:0.000}");
+        return (ours.Gini / greedy.Gini, floor, ours.Orphans / (double)greedy.Orphans, ours.Utility / greedy.Utility);
     }
 
-    private static void Curve(AllocationProblem problem, int least, int lists)
+    private static Judged Judge(AllocationProblem problem, string name, int rounds = 1)
     {
-        var changed = new AllocationProblem(
-            [.. problem.Openings.Select(o => (least, o.Most))], [.. problem.ResidentCapacities.Select(_ => lists)], problem.Arcs);
-        Console.WriteLine($"curve: least {least}, {lists} lists a person: {Outcome.Of(problem, Auction.Solve(changed))}");
+        Allocation ours = new([], 0, 0);
+        List<int> best = [];
+        var seconds = CpuTime.Medians(rounds, () => ours = Auction.Solve(problem), () => best = FlowOracle.Solve(problem, 2 * problem.Openings.Count));
+        var most = FlowOracle.Worth(problem, best);
+        var gap = Math.Max(0, (most - FlowOracle.Worth(problem, ours.Chosen)) / most);
+        var same = FlowOracle.PlacesUnderLeast(problem, ours.Chosen) == FlowOracle.PlacesUnderLeast(problem, best);
+        Console.WriteLine($"{name}: {problem.Arcs.Count} arcs, gap {gap:0.0e+0}, proved by prices to be at most {ours.Bound / most:0.0e+0}, {seconds[0]:0.00} s, optimum {seconds[1]:0.00} s");
+        return new Judged(gap, same, seconds);
     }
 
-    private static List<int> Greedy(AllocationProblem problem)
+    /// <summary>What evenness costs, and what minimums cost, one seed.</summary>
+    private static void Curves()
     {
-        var places = problem.Openings.Select(o => o.Most).ToArray();
-        var lists = problem.ResidentCapacities.ToArray();
-        var chosen = new List<int>();
-        foreach (var arc in Enumerable.Range(0, problem.Arcs.Count).OrderByDescending(a => problem.Arcs[a].Value))
+        foreach (var market in Markets.Append(Stress))
         {
-            var (opening, resident, _) = problem.Arcs[arc];
-            if (places[opening] == 0 || lists[resident] == 0) continue;
-            places[opening]--;
-            lists[resident]--;
-            chosen.Add(arc);
+            foreach (var residents in new[] { Scarce, Plenty })
+            {
+                var problem = Problem(market, 1, residents);
+                var greedy = Outcome.Of(problem, Greedy.Solve(problem));
+                Console.WriteLine($"curve: {market.Name}, {residents} residents: best score first: {greedy}");
+                foreach (var cost in new[] { 0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3 })
+                    Console.WriteLine($"curve: {market.Name}, {residents} residents, cost {cost}: {Ours(problem with { FurtherListCost = cost }).Against(greedy)}");
+                for (var least = 0; least < ListSize.Least && residents == Scarce; least++)
+                    Console.WriteLine($"curve: {market.Name}, {residents} residents, least {least}: {Ours(problem with { Openings = [.. problem.Openings.Select(o => (least, o.Most))] }).Against(greedy)}");
+            }
         }
-
-        return chosen;
     }
+
+    private static Outcome Ours(AllocationProblem problem) => Outcome.Of(problem, Auction.Solve(problem).Chosen);
+
+    private static AllocationProblem Problem(SyntheticScores market, int seed, int residents) =>
+        market.Draw(seed, residents) with { FurtherListCost = ShortlistOptions.DefaultFurtherListCost };
+
+    private static AllocationProblem WithBudgets(AllocationProblem problem, int seed)
+    {
+        var random = new Random(seed);
+        return problem with
+        {
+            Residents = [.. problem.Residents.Select(r => r with { Counsellor = random.Next(300) })],
+            ReviewsLeft = [.. Enumerable.Repeat(60, 300)],
+        };
+    }
+
+    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(Seeds.Length / 2);
 }

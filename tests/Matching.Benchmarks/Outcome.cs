@@ -4,33 +4,47 @@ using Matching.Engine.Shortlisting;
 namespace Matching.Benchmarks;
 
 /// <summary>What an allocation gives to people and to openings.</summary>
-/// <param name="Orphans">Openings below their least.</param>
+/// <param name="Filled">Places.</param>
+/// <param name="Orphans">Openings below <see cref="ListSize.Least"/>.</param>
 /// <param name="Never">Residents on no list, those without any arc included.</param>
-/// <param name="ExposureGini">Of the number of lists that each resident is on: 0 when all are on as many.</param>
+/// <param name="Gini">Of the number of lists that each resident is on: 0 when all are on as many.</param>
+/// <param name="ReachableGini">The same over residents with at least one arc.</param>
+/// <param name="RankedGini">Of exposure with places weighted 1/log₂(1 + rank).</param>
 /// <param name="ListGini">Of the number of people on each opening's list.</param>
-internal sealed record Outcome(int Filled, double Utility, int Orphans, int Never, double ExposureGini, double ListGini)
+internal sealed record Outcome(
+    int Filled, double Utility, int Orphans, int Never, double Gini, double ReachableGini, double RankedGini, double ListGini)
 {
     public static Outcome Of(AllocationProblem problem, IReadOnlyList<int> chosen)
     {
-        var (people, lists) = (new int[problem.Openings.Count], new int[problem.ResidentCapacities.Count]);
-        foreach (var arc in chosen)
+        var (people, lists, ranked) = (new int[problem.Openings.Count], new double[problem.Residents.Count], new double[problem.Residents.Count]);
+        foreach (var list in chosen.GroupBy(a => problem.Arcs[a].Opening))
         {
-            people[problem.Arcs[arc].Opening]++;
-            lists[problem.Arcs[arc].Resident]++;
+            foreach (var arc in list.OrderByDescending(a => problem.Arcs[a].Value))
+            {
+                ranked[problem.Arcs[arc].Resident] += 1 / Math.Log2(1 + ++people[list.Key]);
+                lists[problem.Arcs[arc].Resident]++;
+            }
         }
 
+        var reachable = problem.Arcs.Select(a => a.Resident).Distinct().Select(r => lists[r]);
         return new Outcome(
-            chosen.Count, chosen.Sum(a => problem.Arcs[a].Value), people.Zip(problem.Openings, (n, o) => n < o.Least).Count(b => b),
-            lists.Count(n => n == 0), Gini(lists), Gini(people));
+            chosen.Count, chosen.Sum(a => problem.Arcs[a].Value), people.Count(n => n < ListSize.Least), lists.Count(n => n == 0),
+            Coefficient(lists), Coefficient(reachable), Coefficient(ranked), Coefficient(people.Select(n => (double)n)));
     }
 
     public override string ToString() => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Filled} places filled, utility {Utility:0.0}, {Orphans} openings below their least, {Never} residents on no list, Gini of exposure {ExposureGini:0.0000}, of list lengths {ListGini:0.0000}");
+        $"{Filled} places, utility {Utility:0.0}, {Orphans} openings below {ListSize.Least}, {Never} residents on no list, Gini {Gini:0.0000}");
 
-    private static double Gini(int[] counts)
+    public string Against(Outcome greedy) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{this}; against best score first: utility {Utility / greedy.Utility:0.0000}, Gini {Gini / greedy.Gini:0.000}")
+        + (greedy.Orphans == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", openings below {Orphans / (double)greedy.Orphans:0.000}"));
+
+    private static double Coefficient(IEnumerable<double> exposures)
     {
-        double n = counts.Length;
-        return counts.Order().Select((count, i) => (2 * (i + 1) - n - 1) * count).Sum() / (n * counts.Sum());
+        var sorted = exposures.Order().ToArray();
+        double n = sorted.Length;
+        return sorted.Select((x, i) => (2 * (i + 1) - n - 1) * x).Sum() / (n * sorted.Sum());
     }
 }

@@ -9,28 +9,44 @@ internal static class FlowOracle
     /// <summary>Worths are counted in millionths.</summary>
     private const double Unit = 1e-6;
 
-    /// <summary>What the auction maximises.</summary>
+    /// <summary>Sum of the chosen values less what further lists cost.</summary>
     public static double Worth(AllocationProblem problem, IEnumerable<int> chosen) =>
-        chosen.GroupBy(a => problem.Arcs[a].Opening).Sum(list =>
-            list.Sum(a => problem.Arcs[a].Value) + Auction.PlaceUnderLeast * Math.Min(list.Count(), problem.Openings[list.Key].Least));
+        chosen.GroupBy(a => problem.Arcs[a].Resident).Sum(lists =>
+            lists.Sum(a => problem.Arcs[a].Value)
+            - problem.FurtherListCost * Enumerable.Range(problem.Residents[lists.Key].Pending, lists.Count()).Sum());
+
+    /// <summary>Places filled up to minimums, the first of each opening counted twice.</summary>
+    public static int PlacesUnderLeast(AllocationProblem problem, IEnumerable<int> chosen) =>
+        chosen.CountBy(a => problem.Arcs[a].Opening).Sum(list => Weighed(list.Value, problem.Openings[list.Key].Least));
 
     /// <summary>Indices of the arcs of a best allocation.</summary>
-    /// <param name="placeUnderLeast">Worth of a place under the least; above the number of all places, the least comes before everything else.</param>
-    public static List<int> Solve(AllocationProblem problem, double placeUnderLeast = Auction.PlaceUnderLeast)
+    /// <param name="placeUnderLeast">Worth of a place under the least; above the number of openings and residents, the least comes before everything else.</param>
+    public static List<int> Solve(AllocationProblem problem, double placeUnderLeast)
     {
-        var (openings, residents) = (problem.Openings.Count, problem.ResidentCapacities.Count);
-        var (source, sink) = (openings + residents, openings + residents + 1);
-        using var flow = new MinCostFlow(sink + 1, openings * 2 + residents + problem.Arcs.Count + 1);
+        var (openings, residents) = (problem.Openings.Count, problem.Residents.Count);
+        var (source, sink) = (openings + residents + problem.ReviewsLeft.Count, openings + residents + problem.ReviewsLeft.Count + 1);
+        using var flow = new MinCostFlow(sink + 1, openings * 3 + residents * 3 + problem.Arcs.Count + 1);
         foreach (var arc in problem.Arcs)
-            flow.AddArcWithCapacityAndUnitCost(arc.Opening, openings + arc.Resident, 1, -(long)Math.Round(arc.Value / Unit));
+            flow.AddArcWithCapacityAndUnitCost(arc.Opening, openings + arc.Resident, 1, -Whole(arc.Value));
         for (var o = 0; o < openings; o++)
         {
             var (least, most) = problem.Openings[o];
-            flow.AddArcWithCapacityAndUnitCost(source, o, least, -(long)Math.Round(placeUnderLeast / Unit));
+            if (least > 0) flow.AddArcWithCapacityAndUnitCost(source, o, 1, -2 * Whole(placeUnderLeast));
+            if (least > 1) flow.AddArcWithCapacityAndUnitCost(source, o, least - 1, -Whole(placeUnderLeast));
             flow.AddArcWithCapacityAndUnitCost(source, o, most - least, 0);
         }
 
-        for (var r = 0; r < residents; r++) flow.AddArcWithCapacityAndUnitCost(openings + r, sink, problem.ResidentCapacities[r], 0);
+        for (var r = 0; r < residents; r++)
+        {
+            var (lists, pending, counsellor) = problem.Residents[r];
+            for (var n = 0; n < lists; n++)
+            {
+                var to = counsellor < 0 ? sink : openings + residents + counsellor;
+                flow.AddArcWithCapacityAndUnitCost(openings + r, to, 1, Whole((pending + n) * problem.FurtherListCost));
+            }
+        }
+
+        for (var c = 0; c < problem.ReviewsLeft.Count; c++) flow.AddArcWithCapacityAndUnitCost(openings + residents + c, sink, problem.ReviewsLeft[c], 0);
 
         // What is better left empty flows past everything.
         var places = problem.Openings.Sum(o => o.Most);
@@ -41,4 +57,8 @@ internal static class FlowOracle
         if (status != MinCostFlowBase.Status.OPTIMAL) throw new InvalidOperationException($"OR-Tools gave {status} instead of an optimum.");
         return [.. Enumerable.Range(0, problem.Arcs.Count).Where(a => flow.Flow(a) > 0)];
     }
+
+    private static int Weighed(int filled, int least) => Math.Min(filled, least) + (filled > 0 && least > 0 ? 1 : 0);
+
+    private static long Whole(double worth) => (long)Math.Round(worth / Unit);
 }
