@@ -8,6 +8,7 @@ internal sealed class Grams
 
     private readonly Dictionary<ulong, int> numbers = [];
     private readonly float[] rarity;
+    private readonly float unknown;
 
     public Grams(IEnumerable<string> documents)
     {
@@ -25,6 +26,7 @@ internal sealed class Grams
         }
 
         rarity = [.. frequency.Select(f => MathF.Log((1f + total) / (1f + f)) + 1)];
+        unknown = rarity.Length == 0 ? 1 : rarity.Max();
     }
 
     public int Count => rarity.Length;
@@ -32,7 +34,6 @@ internal sealed class Grams
     /// <summary>Grams that no document has are left out, but count in the length: unknown words lower the score.</summary>
     public IEnumerable<(int Gram, float Weight)> Vector(string text)
     {
-        var unknown = rarity.Length == 0 ? 1 : rarity.Max();
         var weighted = Occurrences(text)
             .Select(g => numbers.TryGetValue(g.Key, out var number)
                 ? (Gram: number, Weight: (1 + MathF.Log(g.Value)) * rarity[number])

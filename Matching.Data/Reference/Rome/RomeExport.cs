@@ -45,6 +45,11 @@ public sealed partial class RomeExport
     public List<OccupationSkillRow> OccupationItems() => Read(
         "coherence_item", ["code_rome", "code_ogr", "coeur_metier"], f => new OccupationSkillRow(f[0], f[1], f[2] == "Principale"));
 
+    /// <summary>Sentences that define occupations.</summary>
+    public IEnumerable<(string OccupationCode, string Sentence)> Definitions() => Read(
+        "texte", ["code_rome", "libelle_type_texte", "libelle_texte"], f => (Code: f[0], Kind: f[1], Sentence: f[2]))
+        .Where(t => t.Kind == "definition").Select(t => (t.Code, t.Sentence));
+
     private List<T> Read<T>(string name, string[] columns, Func<string[], T> row)
     {
         var path = FileOf(folder, name);

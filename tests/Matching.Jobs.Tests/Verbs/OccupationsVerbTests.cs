@@ -13,6 +13,10 @@ public sealed class OccupationsVerbTests : IDisposable
     {
         Write("unix_referentiel_code_rome_v461_utf8.csv", "code_rome,libelle_rome\nN1101,Cariste\nN1103,Préparateur / Préparatrice de commandes\n");
         Write("unix_referentiel_appellation_v461_utf8.csv", "code_ogr,libelle_appellation_long,libelle_appellation_court,code_rome\n1,Pickeur,Pickeur,N1103\n");
+        Write("unix_referentiel_competence_v461_utf8.csv", "code_ogr,libelle_competence\n10,Préparer une commande\n");
+        Write("unix_referentiel_savoir_v461_utf8.csv", "code_ogr_savoir,libelle_savoir\n20,Règles de sécurité\n");
+        Write("unix_coherence_item_v461_utf8.csv", "code_rome,code_ogr,coeur_metier\nN1103,10,Principale\n");
+        Write("unix_texte_v461_utf8.csv", "code_rome,libelle_type_texte,libelle_texte\nN1101,definition,Conduit un chariot élévateur.\n");
         Write("labels.txt", "Préparatrice de commandes (H/F)\n\ncariste CDI\n");
 
         var exit = await CommandLine.RunAsync(["occupations", "--rome", folder, "--in", PathOf("labels.txt"), "--out", PathOf("result.tsv")]);
