@@ -34,12 +34,14 @@ public static class TrainModel
     }
 
     public static async Task<TrainedModel> TrainModelAsync(
-        this NpgsqlDataSource jobs, DateTimeOffset now, TrainingSettings? settings = null, CancellationToken cancel = default)
+        this TrainingContext context, DateTimeOffset now, TrainingSettings? settings = null, CancellationToken cancel = default)
     {
+        var jobs = context.Jobs;
         var examples = await jobs.DecidedExamplesAsync(cancel);
         var origin = examples.FromDemonstration ? ModelOrigin.Demonstration : ModelOrigin.Decisions;
         var champion = await jobs.ChampionAsync(cancel);
-        var outcome = await Task.Run(() => ModelTraining.Run(examples.Graded, origin, settings, champion), cancel);
+        var audit = await context.Audit.AuditGroupsAsync(cancel);
+        var outcome = await Task.Run(() => ModelTraining.Run(examples.Graded, origin, settings, champion, audit), cancel);
         if (outcome.Model is not { } model) return new TrainedModel(null, false, origin, outcome);
 
         var id = Guid.CreateVersion7(now);

@@ -1,4 +1,5 @@
 using Matching.Engine.Evaluation;
+using Matching.Engine.Evaluation.Exposure;
 using Matching.Engine.Ranking;
 
 namespace Matching.Engine.Training;
@@ -7,7 +8,9 @@ namespace Matching.Engine.Training;
 public static class ModelTraining
 {
     /// <param name="champion">The learned ranker that serves; null when the rules do.</param>
-    public static TrainingOutcome Run(IEnumerable<GradedExample> examples, string origin, TrainingSettings? settings = null, IRanker? champion = null)
+    /// <param name="audit">Groups that no ranker knows: the model must treat them as fairly. None are given where no audit is kept.</param>
+    public static TrainingOutcome Run(
+        IEnumerable<GradedExample> examples, string origin, TrainingSettings? settings = null, IRanker? champion = null, IReadOnlyList<AuditGroups>? audit = null)
     {
         settings ??= new TrainingSettings();
         var split = TimeSplit.Of(examples);
@@ -15,7 +18,7 @@ public static class ModelTraining
 
         var challenger = new LearnedRanker(model, "challenger", peopleAreReal: false);
         var table = Evaluator.Evaluate(split.Later, [challenger], settings.Seed);
-        var promotion = Promotion.Judge(split.Later, challenger, champion, settings.Seed);
+        var promotion = Promotion.Judge(split.Later, challenger, champion, audit ?? [], settings.Seed);
         var row = table.Of("learned");
         model = model with
         {

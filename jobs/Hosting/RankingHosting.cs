@@ -1,5 +1,6 @@
 using Matching.Data.Hosting;
 using Matching.Data.Matches;
+using Matching.Data.Models;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -8,13 +9,18 @@ namespace Matching.Jobs.Hosting;
 internal static class RankingHosting
 {
     private const string Source = "ranking";
+    private const string Audit = "audit";
 
-    /// <summary>A pool of its own under the ranking role: what ranks can read no identity and no protected trait.</summary>
+    /// <summary>Pools of their own: what ranks can read no identity and no protected trait, what audits reads groups and nothing else.</summary>
     public static IServiceCollection AddRanking(this IServiceCollection services, IConfiguration configuration) => services
         .AddKeyedSingleton<NpgsqlDataSource>(Source, (_, _) =>
             RankingContext.RankingSource(configuration.GetConnectionString(DatabaseHosting.ConnectionName)!))
         .AddSingleton(provider => new RankingContext(
             provider.GetRequiredService<NpgsqlDataSource>(),
             provider.GetRequiredKeyedService<NpgsqlDataSource>(Source),
-            provider.GetRequiredService<IOptions<MatchSettings>>().Value));
+            provider.GetRequiredService<IOptions<MatchSettings>>().Value))
+        .AddKeyedSingleton<NpgsqlDataSource>(Audit, (_, _) =>
+            TrainingContext.AuditSource(configuration.GetConnectionString(DatabaseHosting.ConnectionName)!))
+        .AddSingleton(provider => new TrainingContext(
+            provider.GetRequiredService<NpgsqlDataSource>(), provider.GetRequiredKeyedService<NpgsqlDataSource>(Audit)));
 }

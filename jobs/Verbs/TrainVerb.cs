@@ -26,7 +26,7 @@ internal static class TrainVerb
         }
 
         var clock = Stopwatch.StartNew();
-        var trained = await jobs.TrainModelAsync(TimeProvider.System.GetUtcNow(), cancel: run.Stop);
+        var trained = await new TrainingContext(jobs, await run.DatabaseAsync(DatabaseRole.Audit)).TrainModelAsync(TimeProvider.System.GetUtcNow(), cancel: run.Stop);
         var split = trained.Outcome.Split;
         run.Console.WriteLine($"{split.Earlier.Count} decided pairs to learn from, {split.Later.Count} later ones to be judged on, cut at {split.Cut:yyyy-MM-dd}");
         if (trained.Outcome.Table is not { } table)
@@ -49,6 +49,8 @@ internal static class TrainVerb
         PromotionVerdict.TooFewDrawn =>
             $"Kept, not used: {promotion.Drawn} later pairs were drawn and decided; {Promotion.LeastDrawn} of at least {Promotion.LeastOpenings} openings are needed to judge it.",
         PromotionVerdict.NotBetterThanChampion => $"Not better than the model that serves, beyond doubt: kept, not used. {Measured(promotion)}",
+        PromotionVerdict.LessFair =>
+            $"Better, but not as fair: kept, not used. {promotion.Fall!.Dimension} '{promotion.Fall.Group}' would be proposed less: ratio {Interval(promotion.Fall.Difference)}. {Measured(promotion)}",
         _ => $"Not better than the rules, beyond doubt: kept, not used. {Measured(promotion)}",
     };
 

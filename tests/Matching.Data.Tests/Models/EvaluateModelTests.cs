@@ -33,7 +33,7 @@ public sealed class EvaluateModelTests : IAsyncLifetime
     [Fact]
     public async Task Evaluate_PutsTheBaselinesBeside_AndRefusesToComparePoliciesFromSoLittle()
     {
-        await jobs.TrainModelAsync(Now, new TrainingSettings(Trees: 10));
+        await new TrainingContext(jobs, database.DataSource(DatabaseRole.Audit)).TrainModelAsync(Now, new TrainingSettings(Trees: 10));
         var context = new RankingContext(jobs, database.DataSource(DatabaseRole.Ranking), new MatchSettings());
         await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Night), Now);
 

@@ -36,7 +36,7 @@ public sealed class ModelTests : IAsyncLifetime
     [Fact]
     public async Task Train_NothingDecided_StoresNothingAndTheRulesServe()
     {
-        var trained = await jobs.TrainModelAsync(Now);
+        var trained = await Training.TrainModelAsync(Now);
         Assert.Null(trained.ModelId);
         Assert.Equal("rules", (await ServingAsync()).Ranker.Name);
     }
@@ -50,7 +50,7 @@ public sealed class ModelTests : IAsyncLifetime
         Assert.True(examples.FromDemonstration);
         Assert.Equal([0, 1, 2, 3, 4], examples.Graded.Select(e => e.Grade).Distinct().Order());
 
-        var trained = await jobs.TrainModelAsync(Now, Quick);
+        var trained = await Training.TrainModelAsync(Now, Quick);
         Assert.Equal(ModelOrigin.Demonstration, trained.Origin);
         Assert.Equal(trained.Outcome.MayServe, await IsServingAsync(trained.ModelId));
 
@@ -82,6 +82,8 @@ public sealed class ModelTests : IAsyncLifetime
         Assert.Equal("rules", serving.Ranker.Name);
         Assert.NotNull(serving.WhyRules);
     }
+
+    private TrainingContext Training => new(jobs, database.DataSource(DatabaseRole.Audit));
 
     private async Task<ServingModel> ServingAsync()
     {
