@@ -1,3 +1,4 @@
+using System.Numerics;
 using Matching.Engine.Ranking;
 using Matching.Engine.Signals;
 
@@ -7,66 +8,92 @@ namespace Matching.Engine.Shortlisting;
 /// <remarks>Holds its buffers: one instance per thread. Nothing is allocated per pair.</remarks>
 internal sealed class Crossing(ResidentTable residents, IRanker ranker, ShortlistOptions options)
 {
-    private const int Block = 256;
-
-    private readonly PairFacts[] facts = new PairFacts[Block];
-    private readonly int[] rows = new int[Block];
-    private readonly Guid[] ids = new Guid[Block];
-    private readonly float[] values = new float[Block * SignalSet.Current.Count];
-    private readonly float[] scores = new float[Block];
+    private readonly PairBlock compared = new(residents);
+    private readonly PairBlock passing = new(residents);
+    private readonly int[] failures = new int[PairBlock.Rows];
+    private readonly int[] pairsByFailures = new int[1 << HardRequirements.All.Count];
+    private readonly int[] places = new int[PairBlock.Rows];
+    private readonly int[] rows = new int[PairBlock.Rows];
+    private readonly Guid[] ids = new Guid[PairBlock.Rows];
+    private readonly float[] values = new float[PairBlock.Rows * SignalSet.Current.Count];
+    private readonly float[] scores = new float[PairBlock.Rows];
     private readonly TopCandidates top = new(options.CandidatesPerOpening);
 
+    /// <summary>False only to measure: then nobody fails a hard requirement.</summary>
+    public bool Filters { get; init; } = true;
+
+    /// <param name="alreadyMatched">Rows of those who are not to be proposed.</param>
     public OpeningCrossing Cross(OpeningCard card, IReadOnlySet<int> alreadyMatched)
     {
-        var requirements = HardRequirements.All.Count;
-        var (failed, only) = (new int[requirements], new int[requirements]);
-        var (passed, busy, pending) = (0, 0, 0);
-        for (var row = 0; row < residents.Residents.Count; row++)
+        Array.Clear(pairsByFailures);
+        var (busy, pending, count) = (0, 0, residents.Ids.Length);
+        compared.Open(card);
+        for (var first = 0; first < count; first += PairBlock.Rows)
         {
-            if (alreadyMatched.Count > 0 && alreadyMatched.Contains(row)) continue;
-            PairComparison.Compare(card, residents, row, out facts[pending]);
-            var failures = HardRequirements.Check(card, in facts[pending]);
-            if (failures != HardFailures.None)
+            var block = Math.Min(PairBlock.Rows, count - first);
+            compared.Compare(first, block);
+            if (Filters) Check(card, block);
+            var kept = 0;
+            for (var i = 0; i < block; i++)
             {
-                Count(failures, failed, only);
+                if (alreadyMatched.Count > 0 && alreadyMatched.Contains(first + i)) continue;
+                pairsByFailures[failures[i]]++;
+                if (failures[i] != 0) continue;
+                if (residents.PendingMatches[first + i] >= options.PerResident) busy++;
+                else places[kept++] = i;
+            }
+
+            // A whole block is scored where it stands.
+            if (kept == PairBlock.Rows && pending == 0)
+            {
+                for (var i = 0; i < kept; i++) rows[i] = first + i;
+                Score(compared, kept);
                 continue;
             }
 
-            passed++;
-            if (residents.Residents[row].PendingMatches >= options.PerResident)
+            foreach (var place in places.AsSpan(0, kept))
             {
-                busy++;
-                continue;
+                passing.Take(compared, place, pending);
+                rows[pending++] = first + place;
+                if (pending < PairBlock.Rows) continue;
+                Score(passing, pending);
+                pending = 0;
             }
-
-            (rows[pending], ids[pending]) = (row, residents.Ids[row]);
-            if (++pending == Block) pending = Score(card, pending);
         }
 
-        Score(card, pending);
-        return new OpeningCrossing(card, residents.Residents.Count - alreadyMatched.Count, passed, busy, failed, only, top.TakeAll());
+        if (pending > 0) Score(passing, pending);
+        var (failed, only) = Failed();
+        return new OpeningCrossing(card, count - alreadyMatched.Count, pairsByFailures[0], busy, failed, only, top.TakeAll());
     }
 
-    private int Score(OpeningCard card, int count)
+    private void Check(OpeningCard card, int block)
     {
-        if (count == 0) return 0;
-        var block = values.AsSpan(0, count * SignalSet.Current.Count);
-        SignalSet.Current.Write(card, facts.AsSpan(0, count), block);
-        ranker.Score(new SignalBlock(block, card.Opening.Id, ids.AsSpan(0, count), rows.AsSpan(0, count)), scores.AsSpan(0, count));
+        for (var i = 0; i < block; i += Vector<int>.Count) HardRequirements.Check(card, compared.Lanes(i)).StoreUnsafe(ref failures[i]);
+    }
+
+    private void Score(PairBlock pairs, int count)
+    {
+        var signals = values.AsSpan(0, count * SignalSet.Current.Count);
+        SignalSet.Current.Write(pairs, count, signals);
+        for (var i = 0; i < count; i++) ids[i] = residents.Ids[rows[i]];
+        ranker.Score(new SignalBlock(signals, pairs.Card.Opening.Id, ids.AsSpan(0, count), rows.AsSpan(0, count)), scores.AsSpan(0, count));
         for (var i = 0; i < count; i++) top.Add(rows[i], scores[i]);
-        return 0;
     }
 
-    private static void Count(HardFailures failures, int[] failed, int[] only)
+    /// <summary>Per requirement, how many fail it, and how many nothing else.</summary>
+    private (int[] Failed, int[] Only) Failed()
     {
-        var bits = (uint)failures;
-        var single = System.Numerics.BitOperations.IsPow2(bits);
-        for (; bits != 0; bits &= bits - 1)
+        var (failed, only) = (new int[HardRequirements.All.Count], new int[HardRequirements.All.Count]);
+        for (var together = 1; together < pairsByFailures.Length; together++)
         {
-            var index = System.Numerics.BitOperations.TrailingZeroCount(bits);
-            failed[index]++;
-            if (single) only[index]++;
+            for (var index = 0; index < failed.Length; index++)
+            {
+                if ((together & (1 << index)) != 0) failed[index] += pairsByFailures[together];
+                if (together == 1 << index) only[index] = pairsByFailures[together];
+            }
         }
+
+        return (failed, only);
     }
 }
 

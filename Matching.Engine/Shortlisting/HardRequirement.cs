@@ -1,3 +1,4 @@
+using System.Numerics;
 using Matching.Engine.Signals;
 
 namespace Matching.Engine.Shortlisting;
@@ -26,4 +27,5 @@ public enum HardFailures
 public sealed record HardRequirement(
     HardFailures Failure, string Code, string Label, string Explanation, string Remedy, HardTest Fails);
 
-public delegate bool HardTest(OpeningCard opening, in PairFacts pair);
+/// <summary>All bits set for each pair that fails.</summary>
+public delegate Vector<int> HardTest(OpeningCard opening, in PairLanes pair);

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Matching.Engine.Signals;
 
 namespace Matching.Engine.Shortlisting;
@@ -15,37 +16,40 @@ public static class HardRequirements
     [
         new(HardFailures.Licence, "licence", "Permis", "le permis demandé manque",
             "Financer le permis, ou demander à l’entreprise s’il est vraiment nécessaire.",
-            (OpeningCard _, in PairFacts p) => p.LicencesMissing > 0),
+            (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.LicencesMissing, Vector<float>.Zero)),
         new(HardFailures.Certificate, "certificate", "Certificat ou habilitation", "un certificat demandé manque",
             "Proposer la formation courte qui y mène, ou une embauche avec formation.",
-            (OpeningCard _, in PairFacts p) => p.CertificatesMissing > 0),
+            (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.CertificatesMissing, Vector<float>.Zero)),
         new(HardFailures.Language, "language", "Langue", "le niveau de langue demandé n’est pas atteint",
             "Orienter vers un atelier de langue, ou préciser avec l’entreprise le niveau utile au poste.",
-            (OpeningCard _, in PairFacts p) => p.LanguageGap > 0),
+            (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.LanguageGap, Vector<float>.Zero)),
         new(HardFailures.Hours, "hours", "Horaires", "les horaires ou la durée de travail ne sont pas acceptés",
             "Voir avec l’entreprise si les horaires peuvent être aménagés, et avec les personnes ce qui bloque (garde d’enfants, transport).",
-            (OpeningCard _, in PairFacts p) => p.SchedulesRefused > 0 || Math.Abs(p.HoursOutside) > HoursTolerance),
+            (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.SchedulesRefused, Vector<float>.Zero) | Vector.GreaterThan(Vector.Abs(p.HoursOutside), new Vector<float>(HoursTolerance))),
         new(HardFailures.Travel, "travel", "Trajet", "le trajet dépasse la limite de la personne à ces horaires",
             "Chercher une solution de mobilité : covoiturage, vélo, navette du parc d’activités.",
-            (OpeningCard _, in PairFacts p) => p.TravelMinutes > p.TravelLimit),
+            (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.TravelMinutes, p.TravelLimit)),
         new(HardFailures.Contract, "contract", "Contrat", "ce type de contrat n’est pas souhaité",
             "Demander à l’entreprise si un autre contrat est possible.",
-            (OpeningCard _, in PairFacts p) => p.ContractWanted == 0),
+            (OpeningCard _, in PairLanes p) => Vector.Equals(p.ContractWanted, Vector<float>.Zero)),
         new(HardFailures.Occupation, "occupation", "Métier", "le métier est sans lien avec ceux souhaités ou exercés",
             "Faire découvrir le métier : visite d’entreprise, immersion, formation.",
-            (OpeningCard _, in PairFacts p) => Math.Max(p.WantedCloseness, p.PractisedCloseness) < LeastCloseness),
+            (OpeningCard _, in PairLanes p) => Vector.LessThan(Vector.MaxNative(p.WantedCloseness, p.PractisedCloseness), new Vector<float>(LeastCloseness))),
     ];
 
-    /// <summary>All the requirements that the pair fails.</summary>
-    public static HardFailures Check(OpeningCard opening, in PairFacts pair)
+    /// <summary>All the requirements that each pair fails, as the bits of <see cref="HardFailures"/>.</summary>
+    public static Vector<int> Check(OpeningCard opening, in PairLanes pairs)
     {
-        var failures = HardFailures.None;
-        foreach (var requirement in Ordered)
-        {
-            if (requirement.Fails(opening, in pair)) failures |= requirement.Failure;
-        }
-
+        var failures = Vector<int>.Zero;
+        foreach (var requirement in Ordered) failures |= requirement.Fails(opening, in pairs) & new Vector<int>((int)requirement.Failure);
         return failures;
+    }
+
+    /// <summary>All the requirements that one pair of a block fails.</summary>
+    internal static HardFailures Check(PairBlock pairs, int at)
+    {
+        var lane = at % Vector<int>.Count;
+        return (HardFailures)Check(pairs.Card, pairs.Lanes(at - lane))[lane];
     }
 
     private static readonly HardRequirement[] Ordered = [.. All];

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>Required certificates that the resident does not hold.</summary>
@@ -6,5 +8,5 @@ public readonly struct CertificatesMissingSignal : ISignal
     public static SignalDefinition Definition { get; } = new("certificates_missing", "certificates", Min: 0, Max: 10, Missing: null, Neutral: 0, Direction.Harms,
         ["Opening.Requirements", "Resident.Certificates"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => pair.CertificatesMissing;
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => pair.CertificatesMissing;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Matching.Engine.Domain;
 
 namespace Matching.Engine.Signals;
@@ -8,7 +9,7 @@ public readonly struct ContractStabilitySignal : ISignal
     public static SignalDefinition Definition { get; } = new("contract_stability", "share", Min: 0, Max: 1, Missing: null, Neutral: 0.5f, Direction.Free,
         ["Opening.Contract", "Opening.ContractMonths"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => Stability(opening.Opening);
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => new(Stability(opening.Opening));
 
     private static float Stability(OpeningToRank opening) => opening.Contract switch
     {

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>Months in the very occupation of the opening.</summary>
@@ -6,5 +8,5 @@ public readonly struct ExactMonthsSignal : ISignal
     public static SignalDefinition Definition { get; } = new("exact_months", "months", Min: 0, Max: 240, Missing: null, Neutral: 0, Direction.Helps,
         ["Opening.OccupationCode", "Resident.Occupations"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => pair.ExactMonths;
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => pair.ExactMonths;
 }

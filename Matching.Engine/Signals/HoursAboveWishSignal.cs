@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>Hours a week above the most that the resident wants; 0 when unknown.</summary>
@@ -6,5 +8,5 @@ public readonly struct HoursAboveWishSignal : ISignal
     public static SignalDefinition Definition { get; } = new("hours_above_wish", "hours a week", Min: 0, Max: 40, Missing: null, Neutral: 0, Direction.Harms,
         ["Opening.HoursPerWeek", "Resident.HoursMin", "Resident.HoursMax"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => Math.Max(0, pair.HoursOutside);
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => Vector.MaxNative(Vector<float>.Zero, pair.HoursOutside);
 }

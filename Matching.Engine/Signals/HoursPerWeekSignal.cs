@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>Hours a week of the opening; missing when it says nothing.</summary>
@@ -6,5 +8,5 @@ public readonly struct HoursPerWeekSignal : ISignal
     public static SignalDefinition Definition { get; } = new("hours_per_week", "hours a week", Min: 0, Max: 48, Missing: -1, Neutral: 35, Direction.Free,
         ["Opening.HoursPerWeek"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => (float)(opening.Opening.HoursPerWeek ?? -1);
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => new((float)(opening.Opening.HoursPerWeek ?? -1));
 }

@@ -1,12 +1,14 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
-/// <summary>One number about a pair that the ranking may use. Each signal is one type, so that a whole column is written in one tight loop.</summary>
+/// <summary>One number about a pair that the ranking may use. Each signal is one type, written for as many pairs as a vector holds.</summary>
 public interface ISignal
 {
     static abstract SignalDefinition Definition { get; }
 
-    /// <summary>The value for one pair: finite, never NaN; outside the range it is brought back to it.</summary>
-    static abstract float Of(OpeningCard opening, in PairFacts pair);
+    /// <summary>The value for each pair: finite, never NaN; outside the range it is brought back to it.</summary>
+    static abstract Vector<float> Of(OpeningCard opening, in PairLanes pair);
 }
 
 /// <summary>Whether more of a signal can only help, only harm, or depends.</summary>

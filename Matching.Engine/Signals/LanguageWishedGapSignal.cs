@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>The same over the languages wished for.</summary>
@@ -6,5 +8,5 @@ public readonly struct LanguageWishedGapSignal : ISignal
     public static SignalDefinition Definition { get; } = new("language_wished_gap", "levels", Min: 0, Max: 12, Missing: null, Neutral: 0, Direction.Harms,
         ["Opening.Requirements", "Resident.Languages"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => pair.LanguageWishedGap;
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => pair.LanguageWishedGap;
 }

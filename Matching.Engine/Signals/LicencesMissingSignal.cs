@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>Required driving licences that the resident does not hold.</summary>
@@ -6,5 +8,5 @@ public readonly struct LicencesMissingSignal : ISignal
     public static SignalDefinition Definition { get; } = new("licences_missing", "licences", Min: 0, Max: 5, Missing: null, Neutral: 0, Direction.Harms,
         ["Opening.Requirements", "Resident.Licences"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => pair.LicencesMissing;
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => pair.LicencesMissing;
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>How many of the resident's means of travel stay within the limit: a second one makes the trip safe.</summary>
@@ -6,5 +8,5 @@ public readonly struct ModesWithinLimitSignal : ISignal
     public static SignalDefinition Definition { get; } = new("modes_within_limit", "modes", Min: 0, Max: 4, Missing: null, Neutral: 1, Direction.Helps,
         ["Opening.Place", "Opening.Schedules", "Resident.Home", "Resident.TravelModes", "Resident.MaxTravelMinutes"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => pair.ModesWithinLimit;
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => pair.ModesWithinLimit;
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using Matching.Engine.Domain;
 using Matching.Engine.Occupations;
 using Matching.Engine.Places;
@@ -10,18 +11,22 @@ public sealed class OpeningCard
     internal OpeningCard(OpeningToRank opening, ResidentTable residents, OccupationCloseness closeness, DateOnly today)
     {
         Opening = opening;
-        Closeness = [.. residents.OccupationCodes.Select(code => (float)closeness.Between(code, opening.OccupationCode))];
-        Exact = Array.IndexOf(residents.OccupationCodes, opening.OccupationCode);
+        Closeness = [.. residents.Occupations.Codes.Select(code => (float)closeness.Between(code, opening.OccupationCode))];
+        Exact = Array.IndexOf(residents.Occupations.Codes, opening.OccupationCode);
         Band = HourBands.Hardest(opening.Schedules);
         Minutes = residents.Travel.To(opening.Place, Band);
         Schedules = Mask.Of(Schedule.All, opening.Schedules);
         Contract = Mask.Of(Domain.Contract.All, opening.Contract);
         Asked = [.. opening.Requirements
             .Where(r => r.Code.Length > 0 && r.Kind != RequirementKind.Language)
-            .Select(r => new AskedCode(r.Kind, residents.HeldNumber(r.Kind, r.Code), r.Required))];
+            .Select(r => new AskedCode(r.Kind, residents.Held.Number(r.Kind, r.Code), r.Required))];
         Languages = [.. opening.Requirements
             .Where(r => r.Code.Length > 0 && r.Kind == RequirementKind.Language)
             .Select(r => new AskedLanguage(r.Code.ToLowerInvariant(), Math.Max(1, LanguageLevel.Rank(r.Level)), r.Required))];
+        LicencesAsked = Asked.Count(a => a.Kind == RequirementKind.Licence);
+        CertificatesAsked = Asked.Count(a => a.Kind == RequirementKind.Certificate);
+        SkillsAsked = Asked.Length - LicencesAsked - CertificatesAsked;
+        SchedulesAsked = BitOperations.PopCount(Schedules);
         StartDay = Math.Max(today.DayNumber, opening.StartsOn?.DayNumber ?? 0);
     }
 
@@ -37,6 +42,14 @@ public sealed class OpeningCard
 
     /// <summary>By mode (order of <see cref="TravelMode.All"/>), then home.</summary>
     internal short[][] Minutes { get; }
+
+    internal int LicencesAsked { get; }
+
+    internal int CertificatesAsked { get; }
+
+    internal int SkillsAsked { get; }
+
+    internal int SchedulesAsked { get; }
 
     internal byte Schedules { get; }
 

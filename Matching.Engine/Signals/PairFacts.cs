@@ -1,6 +1,6 @@
 namespace Matching.Engine.Signals;
 
-/// <summary>What comparing one opening with one resident gives, before it becomes signals: every hard requirement, signal and reason starts from here.</summary>
+/// <summary>What comparing one opening with one resident gives, before it becomes signals: reasons start from here. <see cref="PairLanes"/> is the same of many pairs.</summary>
 /// <remarks>Counts are numbers of items; months and minutes as named; closeness 0..1; −1 means unknown where a member says so.</remarks>
 public struct PairFacts
 {
@@ -24,7 +24,7 @@ public struct PairFacts
     /// <summary>Months in the very occupation.</summary>
     public int ExactMonths { get; internal set; }
 
-    /// <summary>Months practised, each counted with the closeness of its occupation when that is at least <see cref="PairComparison.RelevantCloseness"/>.</summary>
+    /// <summary>Months practised, each counted with the closeness of its occupation when that is at least <see cref="OccupationComparison.RelevantCloseness"/>.</summary>
     public float RelevantMonths { get; internal set; }
 
     public int PractisedMonths { get; internal set; }

@@ -14,9 +14,16 @@ public static class PairVector
 
     internal static float[] Of(OpeningCard opening, ResidentTable residents, int row, out PairFacts facts)
     {
-        PairComparison.Compare(opening, residents, row, out facts);
+        var block = PairComparison.Block(opening, residents, row);
+        facts = block.Facts(0);
+        return Of(block);
+    }
+
+    /// <summary>Of the first pair of a block.</summary>
+    internal static float[] Of(PairBlock block)
+    {
         var vector = new float[SignalSet.Current.Count];
-        SignalSet.Current.Write(opening, [facts], vector);
+        SignalSet.Current.Write(block, 1, vector);
         return vector;
     }
 }

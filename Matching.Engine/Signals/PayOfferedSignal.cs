@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>Lower bound of the pay, gross; missing when the opening says nothing.</summary>
@@ -6,5 +8,5 @@ public readonly struct PayOfferedSignal : ISignal
     public static SignalDefinition Definition { get; } = new("pay_offered", "euros an hour", Min: 0, Max: 60, Missing: -1, Neutral: 12, Direction.Free,
         ["Opening.PayPerHour"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => (float)(opening.Opening.PayPerHour ?? -1);
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => new((float)(opening.Opening.PayPerHour ?? -1));
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>How many people the opening looks for: a company that needs many is less demanding of each.</summary>
@@ -6,5 +8,5 @@ public readonly struct PositionsSignal : ISignal
     public static SignalDefinition Definition { get; } = new("positions", "positions", Min: 1, Max: 50, Missing: null, Neutral: 1, Direction.Free,
         ["Opening.Positions"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => opening.Opening.Positions;
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => new(opening.Opening.Positions);
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>Writes one signal for many pairs of one opening.</summary>
@@ -5,26 +7,34 @@ public abstract class SignalColumn
 {
     public abstract SignalDefinition Definition { get; }
 
-    /// <summary>One value per pair, in the same order.</summary>
-    public abstract void Write(OpeningCard opening, ReadOnlySpan<PairFacts> pairs, Span<float> values);
+    /// <summary>One value for each of the block's first pairs, in their order, as many as <paramref name="values"/> holds.</summary>
+    internal abstract void Write(PairBlock pairs, Span<float> values);
 }
 
 internal sealed class SignalColumn<TSignal> : SignalColumn
     where TSignal : struct, ISignal
 {
-    // A signal that is always known has its minimum for sentinel, which changes nothing.
-    private readonly float missing = TSignal.Definition.Missing ?? TSignal.Definition.Min;
-    private readonly float min = TSignal.Definition.Min;
-    private readonly float max = TSignal.Definition.Max;
-
     public override SignalDefinition Definition => TSignal.Definition;
 
-    public override void Write(OpeningCard opening, ReadOnlySpan<PairFacts> pairs, Span<float> values)
+    internal override void Write(PairBlock pairs, Span<float> values)
     {
-        for (var i = 0; i < pairs.Length; i++)
+        var definition = TSignal.Definition;
+        var (min, max) = (new Vector<float>(definition.Min), new Vector<float>(definition.Max));
+
+        // A signal that is always known has its minimum for sentinel, which changes nothing.
+        var missing = new Vector<float>(definition.Missing ?? definition.Min);
+        var card = pairs.Card;
+        var whole = values.Length - values.Length % Vector<float>.Count;
+        for (var i = 0; i < whole; i += Vector<float>.Count) At(i).StoreUnsafe(ref values[i]);
+        if (whole == values.Length) return;
+        Span<float> rest = stackalloc float[Vector<float>.Count];
+        At(whole).CopyTo(rest);
+        rest[..(values.Length - whole)].CopyTo(values[whole..]);
+
+        Vector<float> At(int i)
         {
-            var value = TSignal.Of(opening, in pairs[i]);
-            values[i] = value == missing ? missing : Math.Clamp(value, min, max);
+            var value = TSignal.Of(card, pairs.Lanes(i));
+            return Vector.ConditionalSelect(Vector.Equals(value, missing), missing, Vector.ClampNative(value, min, max));
         }
     }
 }

@@ -23,7 +23,7 @@ public sealed class SignalSet
     }
 
     public static SignalSet Current { get; } = new(
-        1,
+        2,
         new SignalColumn<WantedClosenessSignal>(),
         new SignalColumn<FirstWishClosenessSignal>(),
         new SignalColumn<WishRankSignal>(),
@@ -78,10 +78,10 @@ public sealed class SignalSet
     /// <summary>Position of a signal; an unknown name throws <see cref="KeyNotFoundException"/>.</summary>
     public int IndexOf(string name) => indices[name];
 
-    /// <summary>Writes every signal of every pair, signal-major: value of signal <c>s</c> for pair <c>i</c> at <c>s × pairs + i</c>.</summary>
-    /// <param name="values">At least <see cref="Count"/> × <c>pairs.Length</c> long.</param>
-    public void Write(OpeningCard opening, ReadOnlySpan<PairFacts> pairs, Span<float> values)
+    /// <summary>Writes every signal of a block's first pairs, signal-major: value of signal <c>s</c> for pair <c>i</c> at <c>s × count + i</c>.</summary>
+    /// <param name="values">At least <see cref="Count"/> × <paramref name="count"/> long.</param>
+    internal void Write(PairBlock pairs, int count, Span<float> values)
     {
-        for (var s = 0; s < columns.Length; s++) columns[s].Write(opening, pairs, values.Slice(s * pairs.Length, pairs.Length));
+        for (var s = 0; s < columns.Length; s++) columns[s].Write(pairs, values.Slice(s * count, count));
     }
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>Required skills that the resident does not have.</summary>
@@ -6,5 +8,5 @@ public readonly struct SkillsMissingSignal : ISignal
     public static SignalDefinition Definition { get; } = new("skills_missing", "skills", Min: 0, Max: 20, Missing: null, Neutral: 0, Direction.Harms,
         ["Opening.Requirements", "Resident.SkillCodes"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => pair.SkillsMissing;
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => pair.SkillsMissing;
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>Door to door by the quickest of the resident's means, at the hours of the opening; 180 when there is none.</summary>
@@ -6,5 +8,5 @@ public readonly struct TravelMinutesSignal : ISignal
     public static SignalDefinition Definition { get; } = new("travel_minutes", "minutes", Min: 0, Max: 180, Missing: null, Neutral: 45, Direction.Harms,
         ["Opening.Place", "Opening.Schedules", "Resident.Home", "Resident.TravelModes"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => pair.TravelMinutes;
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => pair.TravelMinutes;
 }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Matching.Engine.Signals;
 
 /// <summary>How many occupations are wanted: somebody with many wishes means each of them less.</summary>
@@ -6,5 +8,5 @@ public readonly struct WishesSignal : ISignal
     public static SignalDefinition Definition { get; } = new("wishes", "wishes", Min: 0, Max: 10, Missing: null, Neutral: 2, Direction.Free,
         ["Resident.Occupations"]);
 
-    public static float Of(OpeningCard opening, in PairFacts pair) => pair.Wishes;
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => pair.Wishes;
 }

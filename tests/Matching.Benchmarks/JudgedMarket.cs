@@ -36,17 +36,18 @@ internal sealed record JudgedOpening(Guid Id, Guid[] Residents, float[] Values, 
 {
     public static JudgedOpening Of(OpeningCard card, ResidentTable table, long seed)
     {
-        var (ids, facts) = (new List<Guid>(), new List<PairFacts>());
+        var (ids, facts, vectors, block) = (new List<Guid>(), new List<PairFacts>(), new List<float[]>(), new PairBlock(table));
+        block.Open(card);
         for (var row = 0; row < table.Residents.Count; row++)
         {
-            PairComparison.Compare(card, table, row, out var pair);
-            if (HardRequirements.Check(card, in pair) != HardFailures.None) continue;
+            block.Compare(row, 1);
+            if (HardRequirements.Check(block, 0) != HardFailures.None) continue;
             ids.Add(table.Ids[row]);
-            facts.Add(pair);
+            facts.Add(block.Facts(0));
+            vectors.Add(PairVector.Of(block));
         }
 
-        var values = new float[facts.Count * SignalSet.Current.Count];
-        SignalSet.Current.Write(card, [.. facts], values);
+        float[] values = [.. Enumerable.Range(0, SignalSet.Current.Count).SelectMany(s => vectors.Select(v => v[s]))];
         return new JudgedOpening(
             card.Opening.Id,
             [.. ids],

@@ -3,6 +3,7 @@ using Matching.Benchmarks;
 var subcommands = new Dictionary<string, Func<int>>
 {
     ["allocation"] = AllocationBenchmark.Run,
+    ["crossing"] = CrossingBenchmark.Run,
     ["explanation"] = ExplanationBenchmark.Run,
     ["learning"] = LearningBenchmark.Run,
     ["occupations"] = OccupationsBenchmark.Run,

@@ -19,14 +19,16 @@ public static class EligiblePairs
         var table = new ResidentTable(residents);
         var asked = shown.Select(s => s.OpeningId).ToHashSet();
         var pairs = new List<EligiblePair>();
+        var block = new PairBlock(table);
         foreach (var opening in openings.Where(o => asked.Contains(o.Id)).OrderBy(o => o.Id).Take(MostOpenings))
         {
-            var card = new OpeningCard(opening, table, closeness, today);
+            block.Open(new OpeningCard(opening, table, closeness, today));
             for (var row = 0; row < residents.Count; row++)
             {
-                PairComparison.Compare(card, table, row, out var facts);
+                var at = row % PairBlock.Rows;
+                if (at == 0) block.Compare(row, Math.Min(PairBlock.Rows, residents.Count - row));
                 var wasShown = shown.Contains((opening.Id, table.Ids[row]));
-                if (wasShown || HardRequirements.Check(card, in facts) == HardFailures.None) pairs.Add(new(opening.Id, table.Ids[row], wasShown ? 1 : 0));
+                if (wasShown || HardRequirements.Check(block, at) == HardFailures.None) pairs.Add(new(opening.Id, table.Ids[row], wasShown ? 1 : 0));
             }
         }
 

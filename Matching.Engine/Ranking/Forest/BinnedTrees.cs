@@ -18,8 +18,8 @@ internal readonly record struct ByteSplit(sbyte Bin, byte Keep, ushort Plane)
 /// <param name="Splits">Ascending by bin within a signal.</param>
 internal sealed record BinnedTrees(int First, int Trees, SignalBins[] Bins, int[] Starts, ByteSplit[] Splits)
 {
-    /// <summary>The planes of so many trees stay in the first cache, 64 rows wide.</summary>
-    public const int GroupTrees = 100;
+    /// <summary>The planes of so many trees stay in the first cache, 128 rows wide.</summary>
+    public const int GroupTrees = 50;
 
     public const int PlanesPerTree = QuickForest.MostLeaves / 8;
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
 
@@ -16,6 +17,7 @@ internal readonly struct FirstLeafByHalves : IFirstLeaf
     private static readonly Vector512<byte> Low = FourTimes(Vector128.Create((byte)8, 0, 1, 0, 2, 0, 1, 0, 3, 0, 1, 0, 2, 0, 1, 0));
     private static readonly Vector512<byte> High = FourTimes(Vector128.Create((byte)8, 4, 5, 4, 6, 4, 5, 4, 7, 4, 5, 4, 6, 4, 5, 4));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Of(Vector512<byte> leaves)
     {
         var half = Vector512.Create((byte)0x0F);
@@ -33,6 +35,7 @@ internal readonly struct FirstLeafByVbmi : IFirstLeaf
     private static readonly Vector512<byte> LowPlaces = Table(0);
     private static readonly Vector512<byte> HighPlaces = Table(64);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector512<byte> Of(Vector512<byte> leaves) =>
         Avx512Vbmi.PermuteVar64x8x2(LowPlaces, leaves & (Vector512<byte>.Zero - leaves), HighPlaces);
 

@@ -47,7 +47,7 @@ public sealed class QuickForest
     public static bool Fits(DecisionForest forest) => NumberedForest.Fits(forest);
 
     /// <summary>Scores every pair of a block, in units of the trees' leaves.</summary>
-    /// <param name="block">At least <see cref="DecisionForest.SignalsNeeded"/> signals, signal-major; any number of rows, best in multiples of 64.</param>
+    /// <param name="block">At least <see cref="DecisionForest.SignalsNeeded"/> signals, signal-major; any number of rows, best in multiples of 128.</param>
     /// <param name="scores">One per row, or longer: what lies beyond the rows is left alone.</param>
     /// <exception cref="ArgumentException">Fewer signals than the splits look at, or fewer scores than rows.</exception>
     public void Score(in SignalBlock block, Span<float> scores)

@@ -9,7 +9,7 @@ public enum ScoringPath
     /// <summary>32 rows at a time.</summary>
     Avx2,
 
-    /// <summary>64 rows at a time; needs AVX-512 F and BW.</summary>
+    /// <summary>128 rows at a time; needs AVX-512 F and BW.</summary>
     Avx512,
 
     /// <summary>The same with AVX-512 VBMI.</summary>

@@ -5,28 +5,32 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Matching.Engine.Ranking.Forest;
 
-/// <summary>Finds the bins of 64 rows: the search tree of a signal is walked by permutations of registers.</summary>
+/// <summary>Finds the bins of 128 rows: the search tree of a signal is walked by permutations of registers.</summary>
 internal static class SignalBinsAvx512
 {
+    private const int Rows = 128;
+
     /// <param name="values">Signal-major from the first of the rows on, <paramref name="stride"/> apart.</param>
-    /// <param name="rows">How many there are, at most 64; bins beyond them are those of the first row.</param>
-    /// <param name="bins">Per signal of <paramref name="signals"/>, less 128.</param>
+    /// <param name="rows">How many there are, at most 128; bins beyond them are those of the first row.</param>
+    /// <param name="bins">Two for each of <paramref name="signals"/>, less 128.</param>
     /// <param name="highest">The highest bin of each.</param>
     [SkipLocalsInit]
     public static void Find(SignalBins[] signals, ReadOnlySpan<float> values, int stride, int rows, Span<Vector512<sbyte>> bins, Span<int> highest)
     {
-        scoped Span<float> copy = stackalloc float[64];
+        scoped Span<float> copy = stackalloc float[Rows];
         for (var i = 0; i < signals.Length; i++)
         {
             scoped var column = values.Slice(signals[i].Signal * stride, rows);
-            if (rows < 64)
+            if (rows < Rows)
             {
                 copy.Fill(column[0]);
                 column.CopyTo(copy);
                 column = copy;
             }
 
-            highest[i] = Find(signals[i], ref MemoryMarshal.GetReference(column), ref Unsafe.As<Vector512<sbyte>, Vector128<sbyte>>(ref bins[i]));
+            ref var first = ref MemoryMarshal.GetReference(column);
+            ref var bytes = ref Unsafe.As<Vector512<sbyte>, Vector128<sbyte>>(ref bins[2 * i]);
+            highest[i] = Math.Max(Find(signals[i], ref first, ref bytes), Find(signals[i], ref Unsafe.Add(ref first, 64), ref Unsafe.Add(ref bytes, 4)));
         }
     }
 

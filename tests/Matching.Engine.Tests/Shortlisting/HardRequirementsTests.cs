@@ -47,7 +47,6 @@ public class HardRequirementsTests
     {
         var table = new ResidentTable([resident]);
         var card = new OpeningCard(opening, table, OccupationCloseness.OfTree, Some.Today);
-        PairComparison.Compare(card, table, 0, out var facts);
-        return HardRequirements.Check(card, in facts);
+        return HardRequirements.Check(PairComparison.Block(card, table, 0), 0);
     }
 }

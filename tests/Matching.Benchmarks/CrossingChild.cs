@@ -1,0 +1,104 @@
+using System.Diagnostics;
+using System.Globalization;
+using Matching.Engine.Occupations;
+using Matching.Engine.Ranking;
+using Matching.Engine.Shortlisting;
+using Matching.Engine.Simulation;
+
+namespace Matching.Benchmarks;
+
+/// <summary>What only a fresh process can measure: whole runs with their greatest working set, and the start of the engine.</summary>
+internal static class CrossingChild
+{
+    private const string Asked = "PASSERELLE_CROSSING";
+    private const int Starts = 5;
+
+    public static bool IsAsked => Environment.GetEnvironmentVariable(Asked) is not null;
+
+    /// <summary>In the parent: prints the figures.</summary>
+    public static void Measure(LearnedModel model)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllBytes(file, ModelFile.Write(model));
+        try
+        {
+            foreach (var (openings, residents) in new[] { (2_500, 17_500), (5_000, 17_500), (5_000, 35_000) })
+            {
+                var run = Child($"market {file} {openings} {residents}");
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"{openings} × {residents}: {run[0]:0.00} s wall, {run[1]:0.00} s CPU, {run[1] / openings / residents * 1e9:0.0} ns CPU a pair, {run[2]:0} MiB at most, {run[3]:0} pairs scored, {run[4]:0} shortlisted"));
+                if (residents != 35_000) continue;
+                Figure.Print("crossing.local_market_s", run[0]);
+                Figure.Print("crossing.local_market_mib", run[2]);
+            }
+
+            var starts = Enumerable.Range(0, Starts).Select(_ => Child($"start {file} 1 35000")).OrderBy(s => s[0]).ToList();
+            var start = starts[Starts / 2];
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"cold start, median of {Starts} processes: {start[1]:0} ms until Main, then {start[2]:0} ms to read the model, {start[3]:0} ms to lay out 35000 residents, {start[4]:0} ms to the first shortlist"));
+            Figure.Print("crossing.cold_start_ms", start[0]);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    /// <summary>In the child: prints one line of numbers.</summary>
+    public static int Run()
+    {
+        var asked = Environment.GetEnvironmentVariable(Asked)!.Split(' ');
+        var untilMain = (DateTime.Now - Process.GetCurrentProcess().StartTime).TotalMilliseconds;
+        var market = InventedMarket.Make(int.Parse(asked[2], CultureInfo.InvariantCulture), int.Parse(asked[3], CultureInfo.InvariantCulture), 2, CrossingModel.Today);
+        var numbers = asked[0] == "market" ? Market(asked[1], market) : Start(asked[1], market, untilMain);
+        Console.WriteLine(string.Join(' ', numbers.Select(n => n.ToString("R", CultureInfo.InvariantCulture))));
+        return 0;
+    }
+
+    private static double[] Market(string file, InventedMarket market)
+    {
+        var result = (ShortlistResult?)null;
+        var watch = Stopwatch.StartNew();
+        var cpu = CpuTime.Of(() => result = ShortlistRun.Run(Request(Ranker(file), market)));
+        return [watch.Elapsed.TotalSeconds, cpu.TotalSeconds, PeakMebibytes(), result!.PairsScored, result.Matches.Count];
+    }
+
+    private static double[] Start(string file, InventedMarket market, double untilMain)
+    {
+        var watch = Stopwatch.StartNew();
+        var ranker = Ranker(file);
+        var read = watch.Elapsed.TotalMilliseconds;
+        var residents = new Matching.Engine.Signals.ResidentTable(market.Residents);
+        var laidOut = watch.Elapsed.TotalMilliseconds;
+        var card = new Matching.Engine.Signals.OpeningCard(market.Openings[0], residents, OccupationCloseness.OfTree, CrossingModel.Today);
+        new Crossing(residents, ranker, new ShortlistOptions()).Cross(card, new HashSet<int>());
+        var all = watch.Elapsed.TotalMilliseconds;
+        return [untilMain + all, untilMain, read, laidOut - read, all - laidOut];
+    }
+
+    private static LearnedRanker Ranker(string file)
+    {
+        var bytes = File.ReadAllBytes(file);
+        return new LearnedRanker(ModelFile.Read(bytes), ModelFile.Version(bytes), peopleAreReal: false);
+    }
+
+    private static ShortlistRequest Request(LearnedRanker ranker, InventedMarket market) =>
+        new(market.Openings, market.Residents, OccupationCloseness.OfTree, ranker, CrossingModel.Today, 1) { Options = new ShortlistOptions(MaxThreads: 2) };
+
+    private static double PeakMebibytes()
+    {
+        var line = File.ReadLines("/proc/self/status").First(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    private static double[] Child(string what)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
+        start.ArgumentList.Add("crossing");
+        start.Environment[Asked] = what;
+        using var child = Process.Start(start)!;
+        var line = child.StandardOutput.ReadToEnd();
+        child.WaitForExit();
+        return [.. line.Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
+    }
+}
