@@ -48,14 +48,14 @@ public static class RankOpenings
         {
             LiveMatches = state.LiveByOpening,
             AlreadyMatched = state.NotAgain,
+            Reviews = new ReviewBudgets(people.ToDictionary(p => p.Resident.Id, p => p.LeadId), state.ReviewsLeft),
             Options = context.Options with { PerResident = context.Settings.PendingPerResident },
         };
         var result = await Task.Run(() => ShortlistRun.Run(request), cancel);
-        var shown = ReviewBudget.Keep(result.Matches, serving.Ranker, people.ToDictionary(p => p.Resident.Id, p => p.LeadId), state.ReviewsLeft);
         var written = await connection.WriteAsync(
-            new RunToWrite(runId, order, serving, request, result, shown, now, WorkingDays.Deadline(now, context.Settings.ReviewWorkingDays)), cancel);
+            new RunToWrite(runId, order, serving, request, result, now, WorkingDays.Deadline(now, context.Settings.ReviewWorkingDays)), cancel);
         await transaction.CommitAsync(cancel);
         return new RankingOutcome(
-            runId, openings.Count, people.Count, result.PairsCompared, written, result.Matches.Count - shown.Count, serving.Ranker.Name);
+            runId, openings.Count, people.Count, result.PairsCompared, written, result.LeftForLater, serving.Ranker.Name);
     }
 }

@@ -46,7 +46,7 @@ public sealed record RankingOrder(
 /// <summary>What came of it.</summary>
 /// <param name="RunId">Null when there was nothing to compare: no run is kept.</param>
 /// <param name="AlreadyDone">The same key had been ranked before.</param>
-/// <param name="LeftForLater">Found for a list, but beyond the daily review budget of the person's counsellor.</param>
+/// <param name="LeftForLater">Places for which there were people, but no reviews left today with their counsellors.</param>
 /// <param name="Ranker">Name of the ranker that served.</param>
 public sealed record RankingOutcome(
     Guid? RunId, int Openings = 0, int Residents = 0, long Pairs = 0, int Matches = 0, int LeftForLater = 0, string Ranker = "", bool AlreadyDone = false);

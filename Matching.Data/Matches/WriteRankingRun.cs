@@ -9,8 +9,7 @@ using System.Text.Json;
 namespace Matching.Data.Matches;
 
 internal sealed record RunToWrite(
-    Guid Id, RankingOrder Order, ServingModel Model, ShortlistRequest Request, ShortlistResult Result,
-    IReadOnlyList<ProposedMatch> Shown, DateTimeOffset Now, DateTimeOffset ReviewBy);
+    Guid Id, RankingOrder Order, ServingModel Model, ShortlistRequest Request, ShortlistResult Result, DateTimeOffset Now, DateTimeOffset ReviewBy);
 
 /// <summary>Keeps a run in the caller's transaction: all that is needed to replay it, and its matches with their first event.</summary>
 internal static class WriteRankingRun
@@ -66,7 +65,7 @@ internal static class WriteRankingRun
             Openings = request.Openings.Count,
             Residents = request.Residents.Count,
             Pairs = (int)Math.Min(int.MaxValue, result.PairsCompared),
-            Matches = run.Shown.Count,
+            Matches = run.Result.Matches.Count,
             run.Now,
         });
         await WritePairsAsync(connection, run, cancel);
@@ -89,13 +88,13 @@ internal static class WriteRankingRun
             RunId = run.Id,
             ModelId = run.Model.Id,
             run.ReviewBy,
-            Ids = run.Shown.Select(_ => Guid.CreateVersion7(run.Now)).ToArray(),
-            OpeningIds = run.Shown.Select(m => m.OpeningId).ToArray(),
-            ResidentIds = run.Shown.Select(m => m.ResidentId).ToArray(),
-            Ranks = run.Shown.Select(m => m.Rank).ToArray(),
-            Scores = run.Shown.Select(m => m.Score).ToArray(),
-            Probabilities = run.Shown.Select(m => (float)m.ShownProbability).ToArray(),
-            Reasons = run.Shown.Select(m => MatchReasons.ToJson(m.Explanation)).ToArray(),
+            Ids = run.Result.Matches.Select(_ => Guid.CreateVersion7(run.Now)).ToArray(),
+            OpeningIds = run.Result.Matches.Select(m => m.OpeningId).ToArray(),
+            ResidentIds = run.Result.Matches.Select(m => m.ResidentId).ToArray(),
+            Ranks = run.Result.Matches.Select(m => m.Rank).ToArray(),
+            Scores = run.Result.Matches.Select(m => m.Score).ToArray(),
+            Probabilities = run.Result.Matches.Select(m => (float)m.ShownProbability).ToArray(),
+            Reasons = run.Result.Matches.Select(m => MatchReasons.ToJson(m.Explanation)).ToArray(),
         });
         var matches = written.ToArray();
         await connection.ExecuteAsync(EventSql, new { run.Now, matches, ids = matches.Select(_ => EventId.Next(run.Now)).ToArray() });
@@ -104,20 +103,17 @@ internal static class WriteRankingRun
 
     private static async Task WritePairsAsync(NpgsqlConnection connection, RunToWrite run, CancellationToken cancel)
     {
-        var shown = run.Shown.Select(m => (m.OpeningId, m.ResidentId)).ToHashSet();
         await using var copy = await connection.BeginBinaryImportAsync(PairCopy, cancel);
         foreach (var pair in run.Result.Pairs)
         {
-            var isShown = shown.Contains((pair.OpeningId, pair.ResidentId));
             await copy.StartRowAsync(cancel);
             await copy.WriteAsync(run.Id, NpgsqlDbType.Uuid, cancel);
             await copy.WriteAsync(pair.OpeningId, NpgsqlDbType.Uuid, cancel);
             await copy.WriteAsync(pair.ResidentId, NpgsqlDbType.Uuid, cancel);
             await copy.WriteAsync(pair.Rank, NpgsqlDbType.Integer, cancel);
             await copy.WriteAsync(pair.Score, NpgsqlDbType.Real, cancel);
-            // Beyond a counsellor's budget nobody is shown, whatever the list said.
-            await copy.WriteAsync(pair.Shown && !isShown ? 0 : (float)pair.ShownProbability, NpgsqlDbType.Real, cancel);
-            await copy.WriteAsync(isShown, NpgsqlDbType.Boolean, cancel);
+            await copy.WriteAsync((float)pair.ShownProbability, NpgsqlDbType.Real, cancel);
+            await copy.WriteAsync(pair.Shown, NpgsqlDbType.Boolean, cancel);
             await copy.WriteAsync(pair.Signals, NpgsqlDbType.Array | NpgsqlDbType.Real, cancel);
         }
 
@@ -134,6 +130,7 @@ internal static class WriteRankingRun
             ["exploration_share"] = options.ExplorationShare,
             ["candidates_per_opening"] = options.CandidatesPerOpening,
             ["near_the_cut"] = options.NearTheCut,
+            ["further_list_cost"] = options.FurtherListCost,
             ["exact_explanations"] = options.ExactExplanations,
         };
         if (run.Order.Key is not null) settings["key"] = run.Order.Key;

@@ -28,7 +28,7 @@ public static class OpeningsThatFit
         var result = ShortlistRun.Run(new ShortlistRequest(
             [.. openings.Where(o => !butNot.Contains(o.Id))], [people[0].Resident with { PendingMatches = 0 }], closeness, new RuleRanker(), today, Seed: 0)
         {
-            Options = new ShortlistOptions(PerResident: openings.Count + 1, ExplorationShare: 0, NearTheCut: 0, MaxThreads: 1),
+            Options = new ShortlistOptions(PerResident: openings.Count + 1, ExplorationShare: 0, NearTheCut: 0, FurtherListCost: 0, MaxThreads: 1),
         });
         return [.. result.Matches.OrderByDescending(m => m.Score).ThenBy(m => m.OpeningId).Select(m => new FittingOpening(m.OpeningId, m.Explanation))];
     }

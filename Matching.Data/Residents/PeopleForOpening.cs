@@ -69,7 +69,7 @@ public static class PeopleForOpening
         var result = ShortlistRun.Run(new ShortlistRequest(
             openings, [.. ranked.Select(r => r.Resident with { PendingMatches = 0 })], closeness, new RuleRanker(), today, Seed: 0)
         {
-            Options = new ShortlistOptions(ExplorationShare: 0, NearTheCut: 0, MaxThreads: 1),
+            Options = new ShortlistOptions(ExplorationShare: 0, NearTheCut: 0, FurtherListCost: 0, MaxThreads: 1),
         });
         return [.. result.Matches.OrderByDescending(m => m.Score).ThenBy(m => m.ResidentId).Select(m =>
         {

@@ -2,26 +2,50 @@ using Matching.Engine.Ranking;
 
 namespace Matching.Engine.Shortlisting;
 
-/// <summary>Draws, after allocation, a few plausible people for the places that were kept for it.</summary>
+/// <summary>Draws, after allocation, plausible people for a few places of each list, and says exactly with which chance each was shown.</summary>
 /// <remarks>
-/// For each opening in turn, <c>n</c> people are drawn without replacement and with equal chances from its <c>m</c> candidates who are not on its
-/// list and still have capacity; each has the chance n / m exactly, given the allocation and the draws before. That number is what is logged.
+/// The places drawn for are the last ones of the list as allocated: their people keep place and capacity in reserve, and are themselves in the pool
+/// with the opening's other candidates who still have lists and reviews left. So no list becomes shorter, and no minimum is lost. Of m places, m × share are drawn
+/// for: the whole part always, one more with the chance of the rest. A list of 5 at 10 % draws for one place in every other run.
+/// <para>
+/// With n places and a pool of p, everybody in it has the chance n / p; what is logged is the mean of both cases by their chances. It is exact given the state of the
+/// run when the opening's turn comes: the allocation, and the draws of openings before it.
+/// </para>
 /// </remarks>
 internal static class Exploration
 {
-    private const int Salt = 1;
+    private const int WhoSalt = 1;
+    private const int HowManySalt = 2;
 
-    /// <summary>Places kept out of a list of <paramref name="most"/>, never all of it.</summary>
-    public static int PlacesKept(int most, double share) =>
-        most <= 1 ? 0 : Math.Clamp((int)Math.Floor(most * share + 0.5), 0, most - 1);
-
-    /// <summary>Indices into <paramref name="pool"/> of those drawn, and the chance that each member of the pool had.</summary>
-    public static (IReadOnlySet<int> Drawn, double Probability) Draw(long seed, Guid opening, IReadOnlyList<Guid> pool, int places)
+    /// <param name="candidates">The opening's, best first.</param>
+    /// <param name="allocated">Indices of those on its list.</param>
+    /// <param name="capacity">What is left; the draw takes from it and gives back.</param>
+    /// <returns>For each candidate the chance of being shown, and whether they are.</returns>
+    public static Showing[] Draw(
+        long seed, Guid opening, double share, IReadOnlyList<(int Row, Guid Id)> candidates, IReadOnlySet<int> allocated, Capacity capacity)
     {
-        if (places <= 0 || pool.Count == 0) return (new HashSet<int>(), 0);
-        var drawn = Enumerable.Range(0, pool.Count)
-            .OrderBy(i => SeededDraw.Bits(seed, opening, pool[i], Salt)).ThenBy(i => pool[i])
-            .Take(places).ToHashSet();
-        return (drawn, Math.Min(1, places / (double)pool.Count));
+        // Never for all of a list.
+        var most = Math.Max(0, allocated.Count - 1);
+        var places = Math.Min(most, allocated.Count * share);
+        var (whole, rest) = ((int)places, places - (int)places);
+        var (fewer, more) = (DrawnPlaces.Of(whole, candidates, allocated, capacity), DrawnPlaces.Of(Math.Min(most, whole + 1), candidates, allocated, capacity));
+
+        var now = SeededDraw.Uniform(seed, opening, salt: HowManySalt) < rest ? more : fewer;
+        var drawn = now.Pool.OrderBy(c => SeededDraw.Bits(seed, opening, candidates[c].Id, WhoSalt)).ThenBy(c => c).Take(now.Places).ToHashSet();
+        var showings = new Showing[candidates.Count];
+        for (var c = 0; c < showings.Length; c++)
+        {
+            var onList = allocated.Contains(c);
+            var shown = now.Pool.Contains(c) ? drawn.Contains(c) : onList;
+            if (shown && !onList) capacity.Take(candidates[c].Row);
+            if (!shown && onList) capacity.GiveBack(candidates[c].Row);
+            showings[c] = new Showing((1 - rest) * fewer.Chance(c, onList) + rest * more.Chance(c, onList), shown, Explored: shown && !onList);
+        }
+
+        return showings;
     }
 }
+
+/// <param name="Probability">Of being shown, given the state of the run when the opening's turn came.</param>
+/// <param name="Explored">Shown though not allocated.</param>
+internal readonly record struct Showing(double Probability, bool Shown, bool Explored);

@@ -22,6 +22,9 @@ public sealed record ShortlistRequest(
     /// <summary>Pairs that must not be proposed (again): live, or decided a short while ago. None by default.</summary>
     public IReadOnlyCollection<(Guid OpeningId, Guid ResidentId)> AlreadyMatched { get; init; } = [];
 
+    /// <summary>What counsellors can still review. Null: nobody has a budget.</summary>
+    public ReviewBudgets? Reviews { get; init; }
+
     public ITravelTimes Travel { get; init; } = TravelByDistance.Instance;
 
     public ShortlistOptions Options { get; init; } = new();
@@ -29,7 +32,7 @@ public sealed record ShortlistRequest(
 
 /// <summary>The settings of a run; stored with it.</summary>
 /// <param name="PerResident">On how many lists one person may be, pending matches included.</param>
-/// <param name="ExplorationShare">Share of a list's places kept for drawing among plausible people, rounded to the nearest place; 0 turns it off.</param>
+/// <param name="ExplorationShare">Share of a list's places that are drawn for among plausible people, on average; 0 turns it off.</param>
 /// <param name="CandidatesPerOpening">The best-scored pairs of an opening that allocation and exploration look at.</param>
 /// <param name="NearTheCut">Pairs kept per opening beside those shown, so that policies can be compared afterwards.</param>
 /// <param name="ExactExplanations">Up to so many proposals a run explains each by Shapley values; more of them by path contributions, in a quarter of the time.</param>

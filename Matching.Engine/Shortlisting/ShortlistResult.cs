@@ -8,6 +8,7 @@ namespace Matching.Engine.Shortlisting;
 /// <param name="Findings">One per opening, by id: who could not be proposed, and why.</param>
 /// <param name="PairsCompared">Openings × residents.</param>
 /// <param name="PairsScored">Those that passed every hard requirement.</param>
+/// <param name="LeftForLater">Places for which there were people, but no reviews left with their counsellors.</param>
 public sealed record ShortlistResult(
     string RankerName,
     string RankerVersion,
@@ -18,12 +19,13 @@ public sealed record ShortlistResult(
     IReadOnlyList<RankedPair> Pairs,
     IReadOnlyList<WhyNothingMatched> Findings,
     long PairsCompared,
-    long PairsScored);
+    long PairsScored,
+    int LeftForLater);
 
 /// <summary>One resident for one opening.</summary>
 /// <param name="Rank">1 is the best score of the opening's pairs that passed; gaps are people whose places went to other lists.</param>
-/// <param name="ShownProbability">Probability, given the state of the run when it was drawn, that this pair is shown: 1 when allocated.</param>
-/// <param name="Explored">Drawn for exploration, not allocated for its score.</param>
+/// <param name="ShownProbability">Exact probability that this pair is shown, given the run's allocation and the draws for openings before this one: 1 when its place was not drawn for.</param>
+/// <param name="Explored">Shown because it was drawn, though not allocated.</param>
 /// <param name="Signals">The vector that was scored, in the order of the run's signal names.</param>
 public sealed record ProposedMatch(
     Guid OpeningId,

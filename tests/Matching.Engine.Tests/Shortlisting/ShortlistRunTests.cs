@@ -46,12 +46,32 @@ public class ShortlistRunTests
     }
 
     [Fact]
-    public void Run_OtherSeed_ChangesOnlyWhoIsExplored()
+    public void Run_OtherSeed_ChangesOnlyWhoIsDrawn()
     {
+        static HashSet<(Guid, Guid)> Pairs(ShortlistResult r, Func<ProposedMatch, bool> which) => [.. r.Matches.Where(which).Select(m => (m.OpeningId, m.ResidentId))];
+        var allocated = Pairs(ShortlistRun.Run(Request() with { Options = new(ExplorationShare: 0) }), _ => true);
+        Assert.Equal(allocated, Pairs(ShortlistRun.Run(Request() with { Options = new(ExplorationShare: 0), Seed = 2 }), _ => true));
+
         var (one, two) = (ShortlistRun.Run(Request()), ShortlistRun.Run(Request() with { Seed = 2 }));
-        static HashSet<(Guid, Guid)> Pairs(ShortlistResult r, bool explored) => [.. r.Matches.Where(m => m.Explored == explored).Select(m => (m.OpeningId, m.ResidentId))];
-        Assert.Equal(Pairs(one, false), Pairs(two, false));
-        Assert.NotEqual(Pairs(one, true), Pairs(two, true));
+        Assert.Subset(allocated, Pairs(one, m => !m.Explored));
+        Assert.Empty(Pairs(one, m => m.Explored).Intersect(allocated));
+        Assert.NotEqual(Pairs(one, m => m.Explored), Pairs(two, m => m.Explored));
+        Assert.Equal(allocated.CountBy(p => p.Item1).OrderBy(n => n.Key), one.Matches.CountBy(m => m.OpeningId).OrderBy(n => n.Key));
+    }
+
+    [Fact]
+    public void Run_CounsellorsWithFewReviews_GetNoMoreAndTheRestIsLeftForLater()
+    {
+        var counsellors = new[] { Guid.Parse("00000000-0000-0000-0000-0000000000c1"), Guid.Parse("00000000-0000-0000-0000-0000000000c2") };
+        var reviews = new ReviewBudgets(
+            Market.Residents.Select((r, i) => (r.Id, counsellors[i % 2])).ToDictionary(x => x.Id, x => x.Item2), new Dictionary<Guid, int> { [counsellors[0]] = 20, [counsellors[1]] = 35 });
+        var result = ShortlistRun.Run(Request() with { Reviews = reviews });
+        Assert.Equal([20, 35], result.Matches.CountBy(m => reviews.CounsellorOf[m.ResidentId]).OrderBy(n => n.Key).Select(n => n.Value));
+        Assert.True(result.LeftForLater > 0);
+        Assert.Equal(0, ShortlistRun.Run(Request()).LeftForLater);
+
+        // Every opening that anybody fits gets somebody before others get more.
+        Assert.Equal(ShortlistRun.Run(Request()).Matches.Select(m => m.OpeningId).Distinct(), result.Matches.Select(m => m.OpeningId).Distinct());
     }
 
     [Fact]
@@ -72,7 +92,7 @@ public class ShortlistRunTests
         foreach (var match in result.Matches)
         {
             Assert.True(match.ShownProbability is > 0 and <= 1);
-            Assert.Equal(!match.Explored || match.ShownProbability == 1, match.ShownProbability == 1);
+            Assert.True(match.ShownProbability < 1 || !match.Explored);
             Assert.NotEmpty(match.Explanation.Fits);
             Assert.Equal(result.SignalNames.Count, match.Signals.Length);
             Assert.Equal(0, match.Signals[result.SignalNames.ToList().IndexOf("licences_missing")]);
