@@ -36,7 +36,8 @@ internal static class LearningBenchmark
     private static double Say(string name, IReadOnlyCollection<double> values)
     {
         var spread = new Spread([.. values.Where(double.IsFinite)]);
-        Console.WriteLine($"  {name,-36} {spread}{(spread.Values.Count < values.Count ? $" over {spread.Values.Count} seeds" : "")}");
-        return spread.Median;
+        var over = spread.Values.Count < values.Count ? $" over {spread.Values.Count} of {values.Count} seeds: too few decisions in the others" : "";
+        Console.WriteLine($"  {name,-36} {(spread.Values.Count > 1 ? spread : "–")}{over}");
+        return spread.Values.Count > 0 ? spread.Median : double.NaN;
     }
 }

@@ -13,7 +13,7 @@ public class TrainingTests(ITestOutputHelper output)
     private static readonly Lazy<List<GradedExample>> History = new(() =>
     {
         var market = InventedMarket.Make(150, 1500, seed: 1, Some.Today);
-        return Examples(LabourMarket.Play(market.Openings, market.Residents, OccupationCloseness.OfTree, 1, Some.Today.AddMonths(-12), Some.Today));
+        return [.. SimulatedDecisions.Examples(LabourMarket.Play(market.Openings, market.Residents, OccupationCloseness.OfTree, 1, Some.Today.AddMonths(-12), Some.Today))];
     });
 
     [Fact]
@@ -111,12 +111,4 @@ public class TrainingTests(ITestOutputHelper output)
         Assert.Null(Trainer.Train([.. TimeSplit.Of(History.Value).Earlier.Take(50)], ModelOrigin.Demonstration));
         Assert.Null(Trainer.Train([.. TimeSplit.Of(History.Value).Earlier.Select(e => e with { Grades = new Grades(1, 1, 1) })], ModelOrigin.Demonstration));
     }
-
-    internal static List<GradedExample> Examples(SimulatedHistory history) =>
-    [
-        .. from match in history.Matches
-           let grade = Grading.Of([.. match.Moves.Select(m => new DecidedMove(m.To, m.At, m.ReasonCode))])
-           where grade is not null
-           select new GradedExample(match.OpeningId, match.ResidentId, match.RunAt, grade.Value.DecidedAt, grade.Value.Grades, match.Proposal.Signals) { Randomised = match.Proposal.Explored },
-    ];
 }
