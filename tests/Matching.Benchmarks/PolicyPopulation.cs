@@ -54,21 +54,21 @@ internal sealed record PopulationList(Matching.Engine.Domain.OpeningToRank Openi
 {
     private const double Undecided = 0.16;
 
+    public int Places { get; } = Pairs.Count(p => p.Shown);
+
     public double[] Predicted { get; } = [.. Pairs.Select(p => p.Predicted)];
+
+    private ExplorationAgain Exploration { get; } = new([.. Pairs.Select(p => p.Probability)], Pairs.Count(p => p.Shown));
 
     /// <summary>The list as another draw of the exploration and of all decisions would have logged it.</summary>
     public LoggedList Draw(long seed, Guid cluster)
     {
         var random = new Random(unchecked((int)(seed * 7919)));
-        var pool = Enumerable.Range(0, Pairs.Length).Where(i => Pairs[i].Probability is > 0 and < 1).ToArray();
-        var drawn = pool.Count(i => Pairs[i].Shown);
-        random.Shuffle(pool);
-        var explored = pool[..drawn];
+        var shown = Exploration.Draw(random);
         return new LoggedList(cluster, [.. Pairs.Select((p, i) =>
         {
-            var shown = p.Probability >= 1 || explored.Contains(i);
-            var decided = shown && random.NextDouble() >= Undecided;
-            return new LoggedPair(p.Probability, shown, decided ? RankingMetrics.Gain(LonePair.Grade(seed, Opening, p.Resident, p.Facts)) / PolicyPopulation.HighestGain : null);
+            var decided = shown[i] && random.NextDouble() >= Undecided;
+            return new LoggedPair(p.Probability, shown[i], decided ? RankingMetrics.Gain(LonePair.Grade(seed, Opening, p.Resident, p.Facts)) / PolicyPopulation.HighestGain : null);
         })]);
     }
 
@@ -77,7 +77,7 @@ internal sealed record PopulationList(Matching.Engine.Domain.OpeningToRank Openi
     {
         var (rules, others) = (Standardised(p => p.Rules), Standardised(other));
         var list = new LoggedList(Opening.Id, [.. Pairs.Select(p => new LoggedPair(p.Probability, p.Shown, null))]);
-        return ListPolicy.Best(list, [.. rules.Zip(others, (r, o) => (1 - share) * r + share * o)], Pairs.Count(p => p.Shown));
+        return ListPolicy.Best(list, [.. rules.Zip(others, (r, o) => (1 - share) * r + share * o)], Places);
     }
 
     /// <summary>Normal, drawn once for the pair.</summary>
