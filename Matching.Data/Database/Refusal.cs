@@ -33,6 +33,7 @@ public static class Refusal
     public const string NoValidation = "PA008";
     public const string SameSide = "PA009";
     public const string EntryWithoutPlacement = "PA010";
+    public const string RankingStopped = "PA011";
 
     public static bool IsRefusal(this PostgresException exception) => exception.SqlState.StartsWith("PA", StringComparison.Ordinal);
 

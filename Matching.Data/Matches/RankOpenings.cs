@@ -16,6 +16,8 @@ public static class RankOpenings
 {
     private const string LockSql = "select pg_advisory_xact_lock(hashtext('ranking_run'))";
 
+    private const string IsStoppedSql = "select ranking_is_stopped()";
+
     private const string SameKeySql = "select id from ranking_run where settings ->> 'key' = @key";
 
     public static async Task<RankingOutcome> ExecuteAsync(
@@ -26,6 +28,8 @@ public static class RankOpenings
         await connection.ExecuteAsync(LockSql);
         if (order.Key is not null && await connection.QuerySingleOrDefaultAsync<Guid?>(SameKeySql, new { key = order.Key }) is { } done)
             return new RankingOutcome(done, AlreadyDone: true);
+        if (await connection.QuerySingleAsync<bool>(IsStoppedSql))
+            return new RankingOutcome(null, IsStopped: true);
 
         var today = WorkingDays.DayInParis(now);
         var state = await RankingState.ReadAsync(connection, context.Settings, today, order.Openings);

@@ -48,5 +48,6 @@ public sealed record RankingOrder(
 /// <param name="AlreadyDone">The same key had been ranked before.</param>
 /// <param name="LeftForLater">Places for which there were people, but no reviews left today with their counsellors.</param>
 /// <param name="Ranker">Name of the ranker that served.</param>
+/// <param name="IsStopped">An administrator has stopped the ranking: nothing was compared.</param>
 public sealed record RankingOutcome(
-    Guid? RunId, int Openings = 0, int Residents = 0, long Pairs = 0, int Matches = 0, int LeftForLater = 0, string Ranker = "", bool AlreadyDone = false);
+    Guid? RunId, int Openings = 0, int Residents = 0, long Pairs = 0, int Matches = 0, int LeftForLater = 0, string Ranker = "", bool AlreadyDone = false, bool IsStopped = false);

@@ -13,6 +13,12 @@ internal sealed class RankNightly(RankingContext ranking, TimeProvider clock, IL
         var now = clock.GetUtcNow();
         var order = new RankingOrder(RankingCause.Night, Key: $"night:{WorkingDays.DayInParis(now):O}");
         var outcome = await RankOpenings.ExecuteAsync(ranking, order, now, cancel);
+        if (outcome.IsStopped)
+        {
+            logger.LogInformation("rank-nightly: stopped by an administrator");
+            return;
+        }
+
         logger.LogInformation(
             "rank-nightly: {Openings} openings, {Residents} people, {Matches} proposals, {LeftForLater} left for later",
             outcome.Openings, outcome.Residents, outcome.Matches, outcome.LeftForLater);

@@ -26,6 +26,7 @@ internal static class MatchVerb
             : new RankingOrder(RankingCause.Night);
         var clock = Stopwatch.StartNew();
         var outcome = await RankOpenings.ExecuteAsync(context, order, TimeProvider.System.GetUtcNow(), run.Stop);
+        if (outcome.IsStopped) throw new VerbException("The ranking is stopped: an administrator resumes it at /exploitation.");
         run.Console.WriteLine(outcome.RunId is null
             ? $"{outcome.Openings} openings, {outcome.Residents} residents: nobody to propose"
             : $"{outcome.Openings} openings, {outcome.Residents} residents, {outcome.Pairs} pairs, {outcome.Matches} matches, "

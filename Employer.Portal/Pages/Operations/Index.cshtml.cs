@@ -22,6 +22,8 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock, IO
 
     public IReadOnlyList<RankingRunLine> Runs { get; private set; } = [];
 
+    public RankingStop? Stop { get; private set; }
+
     /// <summary>Where jobs shows its dashboard; the sign-in is the same.</summary>
     public string? Dashboard => configuration["Jobs:Address"] is { Length: > 0 } address ? address.TrimEnd('/') + "/hangfire" : null;
 
@@ -30,6 +32,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock, IO
         Backlog = await database.BacklogAsync(clock.GetUtcNow(), Grace, settings.Value.MindChangeTime, cancel);
         Counts = await database.OutboxOverviewAsync(cancel);
         InDoubt = await database.MessagesInDoubtAsync(100, cancel);
+        Stop = await database.LastRankingStopAsync(cancel);
         Runs = await database.LatestRankingRunsAsync(10, cancel);
     }
 

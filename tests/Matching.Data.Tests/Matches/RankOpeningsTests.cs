@@ -52,6 +52,32 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Execute_Stopped_ProposesNobodyUntilItIsResumed()
+    {
+        var lead = await data.CreateCounsellorAsync();
+        await data.CreateResidentAsync();
+        var order = new RankingOrder(RankingCause.Opening, [(await data.CreateOpeningAsync()).Id]);
+        var web = database.DataSource(DatabaseRole.Web);
+        Assert.True(await web.SwitchRankingAsync(true, "Contrôle", lead.Id, Now));
+        Assert.False(await web.SwitchRankingAsync(true, "Contrôle", lead.Id, Now));
+
+        Assert.True((await RunAsync(order)).IsStopped);
+        await using (var connection = await owner.OpenConnectionAsync())
+        {
+            // Whoever writes a run: the database refuses it, too.
+            var refused = await Assert.ThrowsAsync<PostgresException>(() => connection.ExecuteAsync("""
+                insert into ranking_run (id, cause, model_id, seed, settings, signal_names, opening_count, resident_count, pair_count, match_count, started_at, finished_at)
+                values (gen_random_uuid(), 'night', gen_random_uuid(), 1, '{}', '{}', 0, 0, 0, 0, now(), now())
+                """));
+            Assert.Equal(Refusal.RankingStopped, refused.SqlState);
+        }
+
+        Assert.True(await web.SwitchRankingAsync(false, "Terminé", lead.Id, Now.AddMinutes(1)));
+        Assert.Equal(1, (await RunAsync(order)).Matches);
+        Assert.Equal("Terminé", (await web.LastRankingStopAsync())!.Reason);
+    }
+
+    [Fact]
     public async Task Execute_SameKeyTwice_IsOneRun()
     {
         await data.CreateResidentAsync();

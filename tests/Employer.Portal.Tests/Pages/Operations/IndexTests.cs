@@ -1,3 +1,4 @@
+using AngleSharp.Html.Dom;
 using Dapper;
 using Employer.Portal.Tests.Infrastructure;
 using Matching.Data.Accounts;
@@ -23,7 +24,7 @@ public sealed class IndexTests(PortalFixture portal)
         var form = $"form:has(input[value='{id}'])";
 
         var page = await admin.PageAsync("/exploitation");
-        var send = (AngleSharp.Html.Dom.IHtmlFormElement)page.QuerySelector(form)!;
+        var send = (IHtmlFormElement)page.QuerySelector(form)!;
         send.SetAttribute("action", "/exploitation?handler=" + handler);
         var first = await admin.FollowAsync(await admin.SubmitAsync(send));
         var second = await admin.FollowAsync(await admin.SubmitAsync(send));
@@ -31,6 +32,24 @@ public sealed class IndexTests(PortalFixture portal)
         Assert.NotNull(first.QuerySelector(".band-yes"));
         Assert.NotNull(second.QuerySelector(".band-care"));
         Assert.Equal(state, await StateAsync(id));
+    }
+
+    [Fact]
+    public async Task Post_Stop_NeedsAReason_IsShownWithItAndCanBeResumed()
+    {
+        var admin = await portal.SignInAsAsync(Roles.Administrator);
+        var form = "main form";
+
+        var refused = await PortalClient.DocumentAsync(await admin.PostFormAsync("/exploitation/classement", ("Reason", "")));
+        Assert.Contains("Écrivez en une phrase pourquoi", refused.Body!.TextContent, StringComparison.Ordinal);
+
+        var stopped = await admin.FollowAsync(await admin.SubmitAsync((IHtmlFormElement)refused.QuerySelector(form)!, ("Reason", "Contrôle des propositions")));
+        Assert.Contains("Contrôle des propositions", stopped.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        var resume = (IHtmlFormElement)(await admin.PageAsync("/exploitation/classement")).QuerySelector(form)!;
+        var resumed = await admin.FollowAsync(await admin.SubmitAsync(resume, ("Reason", "Contrôle terminé")));
+        Assert.Contains("En service", resumed.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull((await admin.FollowAsync(await admin.SubmitAsync(resume, ("Reason", "Contrôle terminé")))).QuerySelector(".band-care"));
     }
 
     private async Task<Guid> MessageInDoubtAsync()
