@@ -53,7 +53,7 @@ public static class RankOpenings
             LiveMatches = state.LiveByOpening,
             AlreadyMatched = state.NotAgain,
             Reviews = new ReviewBudgets(people.ToDictionary(p => p.Resident.Id, p => p.LeadId), state.ReviewsLeft),
-            Options = context.Options with { PerResident = context.Settings.PendingPerResident },
+            Options = context.Options with { PerResident = context.Settings.PendingPerResident, SmallChanges = order.Resident is null },
         };
         var result = await Task.Run(() => ShortlistRun.Run(request), cancel);
         var written = await connection.WriteAsync(

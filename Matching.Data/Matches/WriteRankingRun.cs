@@ -46,6 +46,12 @@ internal static class WriteRankingRun
         from unnest(@openings, @requirements, @residents) as o (opening_id, requirement, residents)
         """;
 
+    private const string SmallChangeSql = """
+        insert into ranking_small_change (run_id, opening_id, change, words, resident_count)
+        select @runId, c.opening_id, c.change, c.words, c.residents
+        from unnest(@openings, @changes, @words, @residents) as c (opening_id, change, words, residents)
+        """;
+
     private const string PairCopy = """
         copy ranking_pair (run_id, opening_id, resident_id, rank, score, shown_probability, shown, signals) from stdin (format binary)
         """;
@@ -76,6 +82,15 @@ internal static class WriteRankingRun
             openings = obstacles.Select(o => o.OpeningId).ToArray(),
             requirements = obstacles.Select(o => o.Code).ToArray(),
             residents = obstacles.Select(o => o.Count).ToArray(),
+        });
+        var changes = result.Findings.SelectMany(f => f.Almost.Select(c => (f.OpeningId, Change: c))).ToList();
+        await connection.ExecuteAsync(SmallChangeSql, new
+        {
+            runId = run.Id,
+            openings = changes.Select(c => c.OpeningId).ToArray(),
+            changes = changes.Select(c => c.Change.Code).ToArray(),
+            words = changes.Select(c => c.Change.Words).ToArray(),
+            residents = changes.Select(c => c.Change.People).ToArray(),
         });
         return await WriteMatchesAsync(connection, run);
     }

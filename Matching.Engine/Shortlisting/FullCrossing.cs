@@ -9,11 +9,7 @@ internal static class FullCrossing
     public static OpeningCrossing[] Cross(ShortlistRequest request, ResidentTable residents)
     {
         var openings = request.Openings.OrderBy(o => o.Id).ToArray();
-        var rows = residents.Residents.Select((r, row) => (r.Id, row)).ToDictionary(x => x.Id, x => x.row);
-        var matched = request.AlreadyMatched
-            .Where(pair => rows.ContainsKey(pair.ResidentId))
-            .GroupBy(pair => pair.OpeningId)
-            .ToDictionary(g => g.Key, IReadOnlySet<int> (g) => g.Select(pair => rows[pair.ResidentId]).ToHashSet());
+        var matched = MatchedRows(request, residents);
         IReadOnlySet<int> none = new HashSet<int>();
 
         var crossings = new OpeningCrossing[openings.Length];
@@ -30,5 +26,16 @@ internal static class FullCrossing
             },
             _ => { });
         return crossings;
+    }
+
+    /// <summary>By opening, the rows of those who are not to be proposed; openings without any are not in it.</summary>
+    public static Dictionary<Guid, IReadOnlySet<int>> MatchedRows(ShortlistRequest request, ResidentTable residents)
+    {
+        if (request.AlreadyMatched.Count == 0) return [];
+        var rows = residents.Ids.Select((id, row) => (id, row)).ToDictionary(x => x.id, x => x.row);
+        return request.AlreadyMatched
+            .Where(pair => rows.ContainsKey(pair.ResidentId))
+            .GroupBy(pair => pair.OpeningId)
+            .ToDictionary(g => g.Key, IReadOnlySet<int> (g) => g.Select(pair => rows[pair.ResidentId]).ToHashSet());
     }
 }

@@ -37,6 +37,7 @@ public sealed record ShortlistRequest(
 /// <param name="NearTheCut">Pairs kept per opening beside those shown, so that policies can be compared afterwards.</param>
 /// <param name="ExactExplanations">Up to so many proposals a run explains each by Shapley values; more of them by path contributions, in a quarter of the time.</param>
 /// <param name="FurtherListCost">What one more list of a person costs for each they are on already, in units of a perfect match: evens out who is seen.</param>
+/// <param name="SmallChanges">Say for openings that found too few which small change would bring how many people; each one tried costs a crossing of that opening.</param>
 /// <param name="MaxThreads">Null: as many as the machine has.</param>
 public sealed record ShortlistOptions(
     int PerResident = ListSize.PerResident,
@@ -45,6 +46,7 @@ public sealed record ShortlistOptions(
     int NearTheCut = 10,
     int ExactExplanations = 10_000,
     double FurtherListCost = ShortlistOptions.DefaultFurtherListCost,
+    bool SmallChanges = false,
     int? MaxThreads = null)
 {
     /// <summary>The knee of the trade-off (ADR 0035).</summary>

@@ -28,7 +28,7 @@ public static class ShortlistRun
         var set = SignalSet.Current;
         return new ShortlistResult(
             request.Ranker.Name, request.Ranker.Version, set.Version, set.Names, request.Seed, matches, pairs,
-            [.. crossings.Select(Finding)],
+            Findings(request, residents, crossings),
             crossings.Sum(c => (long)c.Considered),
             crossings.Sum(c => (long)c.Passed - c.Busy),
             crossings.Select((crossing, o) => LeftForLater(request, crossing, showings[o], capacity)).Sum());
@@ -58,6 +58,17 @@ public static class ShortlistRun
             var explanation = Explainer.Explain(crossing.Card, resident, in facts, vector, request.Ranker, exactly);
             matches.Add(new ProposedMatch(opening, resident.Id, c + 1, score, probability, explored, explanation, vector));
         }
+    }
+
+    private static WhyNothingMatched[] Findings(ShortlistRequest request, ResidentTable residents, OpeningCrossing[] crossings)
+    {
+        var findings = Array.ConvertAll(crossings, Finding);
+        if (!request.Options.SmallChanges) return findings;
+        var almost = new AlmostPassed(request, residents);
+        var matched = FullCrossing.MatchedRows(request, residents);
+        Parallel.For(0, findings.Length, new ParallelOptions { MaxDegreeOfParallelism = request.Options.MaxThreads ?? -1 }, o =>
+            findings[o] = findings[o] with { Almost = almost.Of(crossings[o], matched.GetValueOrDefault(findings[o].OpeningId, new HashSet<int>())) });
+        return findings;
     }
 
     private static WhyNothingMatched Finding(OpeningCrossing crossing) => new(

@@ -7,7 +7,11 @@ namespace Matching.Engine.Shortlisting;
 /// <param name="Passed">Those who pass every hard requirement.</param>
 /// <param name="Busy">Those among <paramref name="Passed"/> who are already on as many lists as allowed.</param>
 /// <param name="Obstacles">One per hard requirement that stopped somebody, the most frequent first. One person can fail several.</param>
-public sealed record WhyNothingMatched(Guid OpeningId, int Considered, int Passed, int Busy, IReadOnlyList<Obstacle> Obstacles);
+public sealed record WhyNothingMatched(Guid OpeningId, int Considered, int Passed, int Busy, IReadOnlyList<Obstacle> Obstacles)
+{
+    /// <summary>Which small change would bring how many people, most first. Empty when the list can be filled, or when the run was not asked.</summary>
+    public IReadOnlyList<SmallChange> Almost { get; init; } = [];
+}
 
 /// <param name="Count">Residents who fail it, maybe with others.</param>
 /// <param name="OnlyThis">Residents who fail nothing else: they would pass if this one moved.</param>

@@ -1,6 +1,7 @@
 using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Matches;
+using Matching.Data.Openings;
 using Matching.Engine.Ranking;
 using Matching.Engine.Signals;
 using Matching.Testing;
@@ -49,6 +50,18 @@ public sealed class RankOpeningsTests : IAsyncLifetime
         Assert.Equal(
             ("licence", 1),
             await connection.QuerySingleAsync<(string, int)>("select requirement, resident_count from ranking_obstacle where requirement = 'licence'"));
+        Assert.Equal(
+            new OpeningSmallChange("licence:B", "Avec le permis B, ou sans l’exiger", 1), Assert.Single(await connection.OpeningSmallChangesAsync(opening.Id)));
+    }
+
+    [Fact]
+    public async Task Execute_RunForOneResident_SaysNothingAboutTheOpening()
+    {
+        var opening = await data.CreateOpeningAsync(o => o.WithLicence("B"));
+        var resident = await data.CreateResidentAsync();
+        await RunAsync(new RankingOrder(RankingCause.Resident, Resident: resident.Id));
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Empty(await connection.OpeningSmallChangesAsync(opening.Id));
     }
 
     [Fact]

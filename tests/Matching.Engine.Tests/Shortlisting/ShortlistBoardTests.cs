@@ -86,8 +86,8 @@ public class ShortlistBoardTests
     private static OpeningToRank Pick(ShortlistBoard board, Random random) => board.Request.Openings[random.Next(board.Request.Openings.Count)];
 
     private static ShortlistRequest Request() =>
-        new(Market.Openings, Market.Residents, OccupationCloseness.OfTree, new RuleRanker(), Some.Today, Seed: 1) { Options = new(CandidatesPerOpening: 12) };
+        new(Market.Openings, Market.Residents, OccupationCloseness.OfTree, new RuleRanker(), Some.Today, Seed: 1) { Options = new(CandidatesPerOpening: 12, SmallChanges: true) };
 
     private static string Json(ShortlistResult result) => JsonSerializer.Serialize(result with { Findings = [] })
-        + string.Join("|", result.Findings.Select(f => $"{f.OpeningId} {f.Considered} {f.Passed} {f.Busy} {string.Join(" ", f.Obstacles.Select(o => $"{o.Requirement.Code} {o.Count} {o.OnlyThis}"))}"));
+        + string.Join("|", result.Findings.Select(f => $"{f.OpeningId} {f.Considered} {f.Passed} {f.Busy} {string.Join(" ", f.Obstacles.Select(o => $"{o.Requirement.Code} {o.Count} {o.OnlyThis}"))} {string.Join(" ", f.Almost)}"));
 }

@@ -24,6 +24,9 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
     /// <summary>Why few were found; empty when enough are on the way.</summary>
     public IReadOnlyList<OpeningObstacle> Obstacles { get; private set; } = [];
 
+    /// <summary>What would bring most people, if something does.</summary>
+    public IReadOnlyList<OpeningSmallChange> SmallChanges { get; private set; } = [];
+
     /// <summary>The adviser who wrote this draft for the company, if one did.</summary>
     public string? PreparedBy { get; private set; }
 
@@ -48,6 +51,7 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
             {
                 await company.LeaveCompanyScopeAsync();
                 Obstacles = [.. (await company.OpeningObstaclesAsync(id)).Take(4)];
+                SmallChanges = [.. (await company.OpeningSmallChangesAsync(id)).Take(3)];
             }
             else if (opening.State == OpeningState.Draft)
             {

@@ -8,6 +8,8 @@ public static class ObstacleWords
     public static string Sentence(OpeningObstacle obstacle) =>
         $"{Cause(obstacle.Requirement)}\u00A0: {CompanyWords.Band(obstacle.ResidentCount)}. {Cure(obstacle.Requirement)}";
 
+    public static string Sentence(OpeningSmallChange change) => $"{change.Words}\u00A0: {CompanyWords.Band(change.ResidentCount)} de plus.";
+
     private static string Cause(string requirement) => requirement switch
     {
         "licence" => "Le permis demandé manque",
