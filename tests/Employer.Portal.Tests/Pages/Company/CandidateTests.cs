@@ -47,6 +47,24 @@ public sealed class CandidateTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Opening_FewOnTheWay_SaysWhichSmallChangeWouldBringMore()
+    {
+        var match = await portal.Data.CreateMatchAsync("offered");
+        await using (var connection = await portal.Db.OpenConnectionAsync())
+        {
+            await connection.ExecuteAsync("""
+                insert into ranking_obstacle (run_id, opening_id, requirement, resident_count) select run_id, opening_id, 'hours', 40 from match where id = @Id;
+                insert into ranking_small_change (run_id, opening_id, change, words, resident_count)
+                select run_id, opening_id, 'schedule:night', 'Sans travail de nuit', 14 from match where id = @Id
+                """, match);
+        }
+
+        var page = await (await portal.SignInAsAsync(match.Opening.Company!)).PageAsync($"/mes-offres/{match.Opening.Id}");
+
+        Assert.Contains("Sans travail de nuit\u00A0: 11 à 20 personnes de plus.", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Introduced_ShowsStrengthsBeforeTheName_AndNoGap()
     {
         var match = await portal.Data.CreateMatchAsync("introduced");
