@@ -23,7 +23,8 @@ public static class ShortlistRun
         var pairs = new List<RankedPair>();
         var matches = new List<ProposedMatch>();
         var exactly = showings.Sum(s => s.Count(x => x.Shown)) <= request.Options.ExactExplanations;
-        for (var o = 0; o < crossings.Length; o++) Collect(request, residents, crossings[o], showings[o], exactly, matches, pairs);
+        var block = new PairBlock(residents);
+        for (var o = 0; o < crossings.Length; o++) Collect(request, residents, block, crossings[o], showings[o], exactly, matches, pairs);
 
         var set = SignalSet.Current;
         return new ShortlistResult(
@@ -40,9 +41,10 @@ public static class ShortlistRun
         crossing.Top.Where((c, i) => !showings[i].Shown && capacity.HasLists(c.Row) && !capacity.HasReviews(c.Row, 1)).Count());
 
     private static void Collect(
-        ShortlistRequest request, ResidentTable residents, OpeningCrossing crossing, Showing[] showings, bool exactly,
+        ShortlistRequest request, ResidentTable residents, PairBlock block, OpeningCrossing crossing, Showing[] showings, bool exactly,
         List<ProposedMatch> matches, List<RankedPair> pairs)
     {
+        block.Open(crossing.Card);
         var near = request.Options.NearTheCut;
         for (var c = 0; c < crossing.Top.Length; c++)
         {
@@ -51,7 +53,8 @@ public static class ShortlistRun
 
             var (row, score) = crossing.Top[c];
             var resident = residents.Residents[row];
-            var vector = PairVector.Of(crossing.Card, residents, row, out var facts);
+            block.Compare(row, 1);
+            var (vector, facts) = (PairVector.Of(block), block.Facts(0));
             var opening = crossing.Card.Opening.Id;
             pairs.Add(new RankedPair(opening, resident.Id, c + 1, score, probability, shown, vector));
             if (!shown) continue;

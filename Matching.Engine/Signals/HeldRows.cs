@@ -5,30 +5,48 @@ namespace Matching.Engine.Signals;
 /// <summary>Who holds which licence, certificate or skill: the rows of each code, ascending. A licence counts with all that it allows.</summary>
 internal sealed class HeldRows
 {
-    private readonly Numbering<(string Kind, string Code)> numbers;
+    private static readonly string[] Sorts = [RequirementKind.Licence, RequirementKind.Certificate, RequirementKind.Skill];
+
+    private readonly Numbering<string>[] numbers = [new(16), new(64), new(1024)];
     private readonly int[] starts;
     private readonly int[] rows;
 
     public HeldRows(ResidentToRank[] residents)
     {
-        numbers = new Numbering<(string, string)>(residents.Length);
-        var held = new List<(int Number, int Row)>(residents.Length);
+        var held = new List<(int Number, int Row)>(4 * residents.Length);
+        var allowed = new Dictionary<string, string[]>();
         for (var row = 0; row < residents.Length; row++)
         {
-            foreach (var code in HeldCodes.Of(residents[row])) held.Add((numbers[code], row));
+            foreach (var licence in residents[row].Licences) Add(0, Allowed(licence), row);
+            Add(1, residents[row].Certificates, row);
+            Add(2, residents[row].SkillCodes, row);
         }
 
         // Counting sort by number; rows stay ascending. A code that somebody names twice stands there twice, which bits forgive.
-        starts = new int[numbers.Count + 1];
+        starts = new int[Sorts.Length * numbers.Max(n => n.Count) + 1];
         foreach (var (number, _) in held) starts[number + 1]++;
         for (var number = 1; number < starts.Length; number++) starts[number] += starts[number - 1];
-        var next = starts.AsSpan(0, numbers.Count).ToArray();
+        var next = starts.ToArray();
         rows = new int[held.Count];
         foreach (var (number, row) in held) rows[next[number]++] = row;
+
+        // There are few licences, and many who hold each.
+        string[] Allowed(string licence) => allowed.TryGetValue(licence, out var all) ? all : allowed[licence] = [.. Licences.Allowed([licence])];
+
+        void Add(int sort, IReadOnlyList<string> codes, int row)
+        {
+            for (var i = 0; i < codes.Count; i++) held.Add((Sorts.Length * numbers[sort][codes[i].ToUpperInvariant()] + sort, row));
+        }
     }
 
     /// <summary>−1 when no resident holds it.</summary>
-    public int Number(string kind, string code) => numbers.Find((kind, code.ToUpperInvariant()));
+    public int Number(string kind, string code)
+    {
+        var sort = Array.IndexOf(Sorts, kind);
+        if (sort < 0) return -1;
+        var number = numbers[sort].Find(code.ToUpperInvariant());
+        return number < 0 ? -1 : Sorts.Length * number + sort;
+    }
 
     /// <summary>Those of <paramref name="count"/> rows from <paramref name="first"/> on who hold it.</summary>
     public ReadOnlySpan<int> Of(int number, int first, int count)

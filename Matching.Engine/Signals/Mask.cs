@@ -3,10 +3,10 @@ namespace Matching.Engine.Signals;
 /// <summary>Small sets of codes as bits, in the order of the vocabulary.</summary>
 internal static class Mask
 {
-    public static byte Of(IReadOnlyList<string> vocabulary, IEnumerable<string> codes)
+    public static byte Of(IReadOnlyList<string> vocabulary, IReadOnlyList<string> codes)
     {
         byte mask = 0;
-        foreach (var code in codes) mask |= Of(vocabulary, code);
+        for (var i = 0; i < codes.Count; i++) mask |= Of(vocabulary, codes[i]);
         return mask;
     }
 

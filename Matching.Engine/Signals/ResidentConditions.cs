@@ -3,31 +3,43 @@ using Matching.Engine.Domain;
 namespace Matching.Engine.Signals;
 
 /// <summary>What residents say about conditions, a column each, by row. Numbers that are not known are −1.</summary>
-internal sealed class ResidentConditions(ResidentToRank[] residents)
+internal sealed class ResidentConditions
 {
     private const int Unknown = -1;
 
+    public ResidentConditions(ResidentToRank[] residents)
+    {
+        (Schedules, Contracts) = (Padded.Column<int>(residents.Length), Padded.Column<int>(residents.Length));
+        (HoursMin, HoursMax) = (Padded.Column<float>(residents.Length), Padded.Column<float>(residents.Length));
+        (PayWanted, Education) = (Padded.Column<float>(residents.Length), Padded.Column<float>(residents.Length));
+        AvailableDay = Padded.Column<float>(residents.Length);
+        for (var row = 0; row < residents.Length; row++)
+        {
+            var resident = residents[row];
+            Schedules[row] = Mask.Of(Schedule.All, resident.SchedulesAccepted);
+            Contracts[row] = Mask.Of(Contract.All, resident.ContractsWanted);
+            HoursMin[row] = (float)(resident.HoursMin ?? Unknown);
+            HoursMax[row] = (float)(resident.HoursMax ?? Unknown);
+            PayWanted[row] = (float)(resident.PayPerHourWanted ?? Unknown);
+            Education[row] = resident.EducationLevel ?? Unknown;
+            AvailableDay[row] = resident.AvailableFrom?.DayNumber ?? 0;
+        }
+    }
+
     /// <summary>Bits in the order of <see cref="Schedule.All"/>; 0 when unknown.</summary>
-    public int[] Schedules { get; } = Column(residents, r => (int)Mask.Of(Schedule.All, r.SchedulesAccepted));
+    public int[] Schedules { get; }
 
     /// <summary>Bits in the order of <see cref="Contract.All"/>; 0 when any contract will do.</summary>
-    public int[] Contracts { get; } = Column(residents, r => (int)Mask.Of(Contract.All, r.ContractsWanted));
+    public int[] Contracts { get; }
 
-    public float[] HoursMin { get; } = Column(residents, r => (float)(r.HoursMin ?? Unknown));
+    public float[] HoursMin { get; }
 
-    public float[] HoursMax { get; } = Column(residents, r => (float)(r.HoursMax ?? Unknown));
+    public float[] HoursMax { get; }
 
-    public float[] PayWanted { get; } = Column(residents, r => (float)(r.PayPerHourWanted ?? Unknown));
+    public float[] PayWanted { get; }
 
-    public float[] Education { get; } = Column(residents, r => (float)(r.EducationLevel ?? Unknown));
+    public float[] Education { get; }
 
     /// <summary>Number of the day; 0 when available now.</summary>
-    public float[] AvailableDay { get; } = Column(residents, r => (float)(r.AvailableFrom?.DayNumber ?? 0));
-
-    private static T[] Column<T>(ResidentToRank[] residents, Func<ResidentToRank, T> value)
-    {
-        var column = Padded.Column<T>(residents.Length);
-        for (var row = 0; row < residents.Length; row++) column[row] = value(residents[row]);
-        return column;
-    }
+    public float[] AvailableDay { get; }
 }

@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Matching.Engine.Domain;
 
 namespace Matching.Engine.Signals;
@@ -54,5 +53,10 @@ internal sealed class ResidentOccupations
     /// <summary>0 when it was not practised.</summary>
     public float[][] Months { get; }
 
-    public int MostLines(int first, int count) => count == 0 ? 0 : TensorPrimitives.Max<byte>(lines.AsSpan(first, count));
+    public int MostLines(int first, int count)
+    {
+        byte most = 0;
+        foreach (var of in lines.AsSpan(first, count)) most = Math.Max(most, of);
+        return most;
+    }
 }

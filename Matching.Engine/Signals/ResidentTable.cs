@@ -7,6 +7,9 @@ namespace Matching.Engine.Signals;
 /// <remarks>Immutable after construction; may be read from several threads. Two residents with one id are an error of the caller.</remarks>
 public sealed class ResidentTable
 {
+    /// <summary>Below it, starting threads costs more than they save.</summary>
+    private const int WorthThreads = 2000;
+
     /// <param name="travel">How long ways are; by distance when not given.</param>
     public ResidentTable(IEnumerable<ResidentToRank> residents, ITravelTimes? travel = null)
     {
@@ -20,14 +23,22 @@ public sealed class ResidentTable
 
         Residents = sorted;
         PendingMatches = Array.ConvertAll(sorted, r => r.PendingMatches);
+        var (travelKinds, languageKinds) = ((Kinds<TravelKind>?)null, (Kinds<LanguageKind>?)null);
+        var (occupations, held, conditions) = ((ResidentOccupations?)null, (HeldRows?)null, (ResidentConditions?)null);
         var homes = new Numbering<Coordinates>(sorted.Length);
-        TravelKinds = Kinds<TravelKind>.Of(sorted, r => new TravelKind(homes[r.Home], Mask.Of(TravelMode.All, r.TravelModes), Math.Clamp(r.MaxTravelMinutes, 0, 998)));
+        Action[] parts =
+        [
+            () => held = new HeldRows(sorted),
+            () => conditions = new ResidentConditions(sorted),
+            () => travelKinds = Kinds<TravelKind>.Of(sorted, r => new TravelKind(homes[r.Home], Mask.Of(TravelMode.All, r.TravelModes), Math.Clamp(r.MaxTravelMinutes, 0, 998))),
+            () => languageKinds = Kinds<LanguageKind>.Of(sorted, LanguageKind.Of),
+            () => occupations = new ResidentOccupations(sorted),
+        ];
+        if (sorted.Length < WorthThreads) Array.ForEach(parts, part => part());
+        else Parallel.Invoke(parts);
+        (TravelKinds, LanguageKinds, Occupations, Held, Conditions) = (travelKinds!, languageKinds!, occupations!, held!, conditions!);
         Homes = homes.Keys;
         Travel = new TravelMatrix(Homes, travel ?? TravelByDistance.Instance);
-        LanguageKinds = Kinds<LanguageKind>.Of(sorted, LanguageKind.Of);
-        Occupations = new ResidentOccupations(sorted);
-        Held = new HeldRows(sorted);
-        Conditions = new ResidentConditions(sorted);
     }
 
     /// <summary>Sorted by id: a resident's position in this list is its row everywhere in a run.</summary>

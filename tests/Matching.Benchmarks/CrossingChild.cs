@@ -3,6 +3,7 @@ using System.Globalization;
 using Matching.Engine.Occupations;
 using Matching.Engine.Ranking;
 using Matching.Engine.Shortlisting;
+using Matching.Engine.Signals;
 using Matching.Engine.Simulation;
 
 namespace Matching.Benchmarks;
@@ -11,7 +12,7 @@ namespace Matching.Benchmarks;
 internal static class CrossingChild
 {
     private const string Asked = "PASSERELLE_CROSSING";
-    private const int Starts = 5;
+    private const int Starts = 9;
 
     public static bool IsAsked => Environment.GetEnvironmentVariable(Asked) is not null;
 
@@ -35,7 +36,7 @@ internal static class CrossingChild
             var starts = Enumerable.Range(0, Starts).Select(_ => Child($"start {file} 1 35000")).OrderBy(s => s[0]).ToList();
             var start = starts[Starts / 2];
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"cold start, median of {Starts} processes: {start[1]:0} ms until Main, then {start[2]:0} ms to read the model, {start[3]:0} ms to lay out 35000 residents, {start[4]:0} ms to the first shortlist"));
+                $"cold start, median of {Starts} processes of which the quickest took {starts[0][0]:0} ms: {start[1]:0} ms until Main; model read, 35000 residents laid out and one opening crossed in {start[2]:0} ms ({start[3]:0} ms of CPU), not counting how the residents came into memory"));
             Figure.Print("crossing.cold_start_ms", start[0]);
         }
         finally
@@ -63,17 +64,21 @@ internal static class CrossingChild
         return [watch.Elapsed.TotalSeconds, cpu.TotalSeconds, PeakMebibytes(), result!.PairsScored, result.Matches.Count];
     }
 
+    /// <summary>What an engine does before it can answer: reads its model and lays out the residents, at the same time, then crosses one opening.</summary>
     private static double[] Start(string file, InventedMarket market, double untilMain)
     {
+        // What was left over from inventing people is not the engine's to clear away.
+        GC.Collect();
         var watch = Stopwatch.StartNew();
-        var ranker = Ranker(file);
-        var read = watch.Elapsed.TotalMilliseconds;
-        var residents = new Matching.Engine.Signals.ResidentTable(market.Residents);
-        var laidOut = watch.Elapsed.TotalMilliseconds;
-        var card = new Matching.Engine.Signals.OpeningCard(market.Openings[0], residents, OccupationCloseness.OfTree, CrossingModel.Today);
-        new Crossing(residents, ranker, new ShortlistOptions()).Cross(card, new HashSet<int>());
+        var (ranker, residents) = ((LearnedRanker?)null, (ResidentTable?)null);
+        var cpu = CpuTime.Of(() =>
+        {
+            Parallel.Invoke(() => residents = new ResidentTable(market.Residents), () => ranker = Ranker(file));
+            var card = new OpeningCard(market.Openings[0], residents!, OccupationCloseness.OfTree, CrossingModel.Today);
+            new Crossing(residents!, ranker!, new ShortlistOptions()).Cross(card, new HashSet<int>());
+        });
         var all = watch.Elapsed.TotalMilliseconds;
-        return [untilMain + all, untilMain, read, laidOut - read, all - laidOut];
+        return [untilMain + all, untilMain, all, cpu.TotalMilliseconds];
     }
 
     private static LearnedRanker Ranker(string file)

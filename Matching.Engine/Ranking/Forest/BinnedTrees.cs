@@ -12,63 +12,90 @@ internal readonly record struct ByteSplit(sbyte Bin, byte Keep, ushort Plane)
 
 /// <summary>Trees whose splits know at most 255 thresholds of each signal, so that a value is as good as its rank among them: a byte.</summary>
 /// <remarks>RapidScorer (Ye et al., KDD 2018): bytes instead of floats, and masks cut into bytes of which a split touches only those that it changes.</remarks>
-/// <param name="First">The first tree, in the whole forest.</param>
-/// <param name="Bins">Of the signals that these trees look at.</param>
-/// <param name="Starts">The splits of group <c>g</c> on the signal of <c>Bins[b]</c> start at <c>Splits[Starts[g × bins + b]]</c>; <see cref="ByteSplit.End"/> ends them.</param>
-/// <param name="Splits">Ascending by bin within a signal.</param>
-internal sealed record BinnedTrees(int First, int Trees, SignalBins[] Bins, int[] Starts, ByteSplit[] Splits)
+internal sealed class BinnedTrees
 {
     /// <summary>The planes of so many trees stay in the first cache, 128 rows wide.</summary>
     public const int GroupTrees = 50;
 
     public const int PlanesPerTree = QuickForest.MostLeaves / 8;
 
+    private BinnedTrees(int first, int trees, SignalBins[] bins, NumberedForest forest)
+    {
+        (First, Trees, Bins) = (first, trees, bins);
+        (Starts, Splits) = Flatten(forest, first, trees, bins);
+    }
+
+    /// <summary>The first tree, in the whole forest.</summary>
+    public int First { get; }
+
+    public int Trees { get; }
+
     public int Groups => (Trees + GroupTrees - 1) / GroupTrees;
 
-    /// <summary>As few parts as the limit of thresholds allows, trees in their order: one, when the model was trained on at most 256 bins.</summary>
+    /// <summary>Of the signals that these trees look at.</summary>
+    public SignalBins[] Bins { get; }
+
+    /// <summary>The splits of group <c>g</c> on the signal of <c>Bins[b]</c> start at <c>Splits[Starts[g × bins + b]]</c>; <see cref="ByteSplit.End"/> ends them.</summary>
+    public int[] Starts { get; }
+
+    /// <summary>Ascending by bin within a signal.</summary>
+    public ByteSplit[] Splits { get; }
+
+    /// <summary>One part when the model was trained on at most 256 bins; else the trees are halved, in their order, until each part fits.</summary>
     public static BinnedTrees[] Of(NumberedForest forest)
     {
         var parts = new List<BinnedTrees>();
-        var known = new Dictionary<int, HashSet<float>>();
-        var (first, byTree) = (0, forest.Splits.ToLookup(s => s.Tree));
-        for (var tree = 0; tree < forest.Trees; tree++)
-        {
-            foreach (var split in byTree[tree]) Known(split.Signal).Add(split.Threshold);
-            if (known.Values.All(thresholds => thresholds.Count <= SignalBins.MostThresholds)) continue;
-            parts.Add(Of(byTree, first, tree));
-            (first, known) = (tree, []);
-            foreach (var split in byTree[tree]) Known(split.Signal).Add(split.Threshold);
-        }
-
-        parts.Add(Of(byTree, first, forest.Trees));
+        Add(0, forest.Trees);
         return [.. parts];
 
-        HashSet<float> Known(int signal) => known.TryGetValue(signal, out var thresholds) ? thresholds : known[signal] = [];
+        void Add(int first, int end)
+        {
+            if (SignalBins.Of(forest, first, end) is { } bins)
+            {
+                parts.Add(new BinnedTrees(first, end - first, bins, forest));
+                return;
+            }
+
+            var middle = (first + end) / 2;
+            Add(first, middle);
+            Add(middle, end);
+        }
     }
 
-    private static BinnedTrees Of(ILookup<int, LeafSplit> byTree, int first, int end)
+    /// <summary>The splits of each group by signal and bin; which of several with one bin comes first makes no difference.</summary>
+    private static (int[] Starts, ByteSplit[] Splits) Flatten(NumberedForest forest, int first, int trees, SignalBins[] bins)
     {
-        var splits = Enumerable.Range(first, end - first).SelectMany(tree => byTree[tree]).ToLookup(s => (Group: (s.Tree - first) / GroupTrees, s.Signal));
-        var bins = splits.SelectMany(g => g).GroupBy(s => s.Signal, s => s.Threshold).OrderBy(g => g.Key).Select(g => SignalBins.Of(g.Key, g)).ToArray();
-        var (starts, flat) = (new List<int>(), new List<ByteSplit>());
-        for (var group = 0; group * GroupTrees < end - first; group++)
+        var (starts, flat, keys) = (new List<int>(), new List<ByteSplit>(forest.Splits.Count), new List<long>());
+        var bySignal = new SignalBins[forest.Signals];
+        foreach (var signal in bins) bySignal[signal.Signal] = signal;
+        for (var tree = 0; tree < trees; tree += GroupTrees)
         {
+            var from = forest.SplitStarts[first + tree];
+            keys.Clear();
+            for (var split = from; split < forest.SplitStarts[first + Math.Min(tree + GroupTrees, trees)]; split++)
+            {
+                var (signal, threshold) = (forest.Splits[split].Signal, forest.Splits[split].Threshold);
+                keys.Add(((long)signal << 40) | ((long)bySignal[signal].Rank(threshold) << 32) | (long)split);
+            }
+
+            keys.Sort();
+            var next = 0;
             foreach (var signal in bins)
             {
                 starts.Add(flat.Count);
-                flat.AddRange(splits[(group, signal.Signal)].OrderBy(s => s.Threshold).SelectMany(s => Planes(s, signal.Rank(s.Threshold), (s.Tree - first) % GroupTrees)));
+                for (; next < keys.Count && keys[next] >> 40 == signal.Signal; next++) Add(forest.Splits[(int)keys[next]], (int)(keys[next] >> 32) & 255, first + tree, flat);
                 flat.Add(ByteSplit.End);
             }
         }
 
-        return new BinnedTrees(first, end - first, bins, [.. starts], [.. flat]);
+        return ([.. starts], [.. flat]);
     }
 
-    private static IEnumerable<ByteSplit> Planes(LeafSplit split, int rank, int tree)
+    private static void Add(LeafSplit split, int rank, int firstOfGroup, List<ByteSplit> splits)
     {
         for (var plane = split.First / 8; plane * 8 < split.Middle; plane++)
         {
-            yield return new ByteSplit((sbyte)(rank - 128), (byte)(split.Keep >> (plane * 8)), (ushort)(tree * PlanesPerTree + plane));
+            splits.Add(new ByteSplit((sbyte)(rank - 128), (byte)(split.Keep >> (plane * 8)), (ushort)((split.Tree - firstOfGroup) * PlanesPerTree + plane)));
         }
     }
 }

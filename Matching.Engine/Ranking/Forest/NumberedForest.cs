@@ -7,11 +7,13 @@ namespace Matching.Engine.Ranking.Forest;
 /// worst case, 1e-7 in most.
 /// </remarks>
 /// <param name="Signals">How many signals a row must have.</param>
-/// <param name="Splits">Of all trees.</param>
+/// <param name="Splits">Tree by tree.</param>
+/// <param name="SplitStarts">The splits of tree <c>t</c> are those from <c>SplitStarts[t]</c> to the next start.</param>
 /// <param name="Leaves">Leaf <c>l</c> of tree <c>t</c> at <c>32 t + l</c>; leaves that a tree lacks are 0.</param>
 /// <param name="Offset">A score is this…</param>
 /// <param name="Unit">…and this times the sum of the leaves.</param>
-internal sealed record NumberedForest(int Trees, int Signals, IReadOnlyList<LeafSplit> Splits, int[] Leaves, double Offset, double Unit)
+internal sealed record NumberedForest(
+    int Trees, int Signals, IReadOnlyList<LeafSplit> Splits, int[] SplitStarts, int[] Leaves, double Offset, double Unit)
 {
     private const int Largest = 1 << 30;
 
@@ -22,8 +24,12 @@ internal sealed record NumberedForest(int Trees, int Signals, IReadOnlyList<Leaf
     {
         if (!Fits(forest)) throw new ArgumentException($"A tree has more than {QuickForest.MostLeaves} leaves.", nameof(forest));
         var values = new double[forest.Trees][];
-        var splits = new List<LeafSplit>();
-        for (var tree = 0; tree < forest.Trees; tree++) values[tree] = Numbered(forest, tree, splits);
+        var (splits, starts) = (new List<LeafSplit>(), new int[forest.Trees + 1]);
+        for (var tree = 0; tree < forest.Trees; tree++)
+        {
+            values[tree] = Numbered(forest, tree, splits);
+            starts[tree + 1] = splits.Count;
+        }
 
         // From the middle of each tree's leaves, so that sums stay small and the unit fine.
         var middles = values.Select(v => v.Min() / 2 + v.Max() / 2).ToArray();
@@ -34,7 +40,7 @@ internal sealed record NumberedForest(int Trees, int Signals, IReadOnlyList<Leaf
             for (var l = 0; l < values[tree].Length; l++) leaves[tree * QuickForest.MostLeaves + l] = unit == 0 ? 0 : (int)Math.Round((values[tree][l] - middles[tree]) / unit);
         }
 
-        return new NumberedForest(forest.Trees, forest.SignalsNeeded, splits, leaves, middles.Sum(), unit);
+        return new NumberedForest(forest.Trees, forest.SignalsNeeded, splits, starts, leaves, middles.Sum(), unit);
     }
 
     public static bool Fits(DecisionForest forest) => LeavesOfTrees(forest).All(count => count <= QuickForest.MostLeaves);

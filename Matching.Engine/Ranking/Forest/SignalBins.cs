@@ -14,11 +14,40 @@ internal sealed record SignalBins(int Signal, int Levels, float[] Table)
     /// <summary>What turns a place after the last level into a bin less 128.</summary>
     public int Shift => -(1 << Levels) - 128;
 
-    public static SignalBins Of(int signal, IEnumerable<float> thresholds)
+    /// <summary>Of the signals that these trees look at; null when one of them is compared with too many thresholds.</summary>
+    public static SignalBins[]? Of(NumberedForest forest, int first, int end)
     {
-        float[] sorted = [.. thresholds.Distinct().Order()];
+        var thresholds = new List<float>?[forest.Signals];
+        for (var split = forest.SplitStarts[first]; split < forest.SplitStarts[end]; split++)
+        {
+            (thresholds[forest.Splits[split].Signal] ??= []).Add(forest.Splits[split].Threshold);
+        }
+
+        var bins = new List<SignalBins>();
+        for (var signal = 0; signal < thresholds.Length; signal++)
+        {
+            if (thresholds[signal] is not { } of) continue;
+            if (Of(signal, of) is not { } found) return null;
+            bins.Add(found);
+        }
+
+        return [.. bins];
+    }
+
+    /// <summary>Null when there are too many.</summary>
+    public static SignalBins? Of(int signal, List<float> thresholds)
+    {
+        var sorted = thresholds.ToArray();
+        Array.Sort(sorted);
+        var count = 0;
+        foreach (var threshold in sorted)
+        {
+            if (count == 0 || threshold != sorted[count - 1]) sorted[count++] = threshold;
+        }
+
+        if (count > MostThresholds) return null;
         var levels = 1;
-        while (1 << levels <= sorted.Length) levels++;
+        while (1 << levels <= count) levels++;
         var table = new float[MostThresholds + 1];
         Array.Fill(table, float.PositiveInfinity);
         for (var place = 1; place < 1 << levels; place++)
@@ -26,7 +55,7 @@ internal sealed record SignalBins(int Signal, int Levels, float[] Table)
             // The place's rank in the order of thresholds: how far right it stands on its level, then half a step.
             var level = int.Log2(place);
             var rank = (((place - (1 << level)) * 2 + 1) << (levels - level - 1)) - 1;
-            if (rank < sorted.Length) table[place] = sorted[rank];
+            if (rank < count) table[place] = sorted[rank];
         }
 
         return new SignalBins(signal, levels, table);

@@ -58,6 +58,31 @@ public class CrossingTests
         Assert.Equal(people[0].Id, better.Ids[top[0].Row]);
     }
 
+    /// <summary>The list and the counts are all that a crossing makes; a pair makes nothing.</summary>
+    [Fact]
+    public void Cross_FiveTimesTheResidents_AllocatesNoMore()
+    {
+        Assert.InRange(Allocated(2500) - Allocated(500), -1024, 1024);
+
+        // A vector for each pair, on the other hand, shows.
+        var table = new ResidentTable(Some.Market(1, 500).Residents);
+        var card = new OpeningCard(Some.Opening, table, OccupationCloseness.OfTree, Some.Today);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var row = 0; row < 500; row++) PairVector.Of(card, table, row, out _);
+        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before > 1024);
+    }
+
+    private static long Allocated(int residents)
+    {
+        var table = new ResidentTable(Some.Market(1, residents).Residents);
+        var card = new OpeningCard(Some.Opening, table, OccupationCloseness.OfTree, Some.Today);
+        var (crossing, nobody) = (new Crossing(table, Rules, new ShortlistOptions(CandidatesPerOpening: 20)), new HashSet<int>());
+        crossing.Cross(card, nobody);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        crossing.Cross(card, nobody);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
     private static float Score(OpeningCard card, ResidentTable table, int row)
     {
         var score = new float[1];

@@ -15,7 +15,7 @@ public class SignalBinsTests
     public void Rank_AnyValue_CountsTheThresholdsBelow(int count)
     {
         var thresholds = Enumerable.Range(0, count).Select(i => i / 7f - 3).ToList();
-        var bins = SignalBins.Of(0, thresholds.AsEnumerable().Reverse().Concat(thresholds));
+        var bins = SignalBins.Of(0, [.. thresholds.AsEnumerable().Reverse(), .. thresholds])!;
         foreach (var value in thresholds.SelectMany(t => (float[])[MathF.BitDecrement(t), t, MathF.BitIncrement(t)]).Append(float.MinValue).Append(float.PositiveInfinity))
         {
             Assert.Equal(thresholds.Count(t => t < value), bins.Rank(value));
@@ -23,6 +23,9 @@ public class SignalBinsTests
 
         Assert.InRange(bins.Rank(float.NaN), count, SignalBins.MostThresholds);
     }
+
+    [Fact]
+    public void Of_MoreThanABinHolds_IsRefused() => Assert.Null(SignalBins.Of(0, [.. Enumerable.Range(0, SignalBins.MostThresholds + 1).Select(i => (float)i)]));
 
     [Fact]
     public void Of_ModelOfFewThresholds_IsOnePart()
