@@ -24,14 +24,15 @@ internal static class LambdaMart
         if (rows.Length != grades.Count * columns || groups.Sum() != grades.Count) throw new ArgumentException("Rows, grades and groups differ in length.");
         if (!rows.All(float.IsFinite)) throw new ArgumentException("A row holds a value that is not finite.", nameof(rows));
         if (grades.Any(g => g is < 0 or > 30)) throw new ArgumentException("A grade is not between 0 and 30.", nameof(grades));
-        return LightGbmBooster.Train(rows, columns, [.. grades.Select(g => (float)g)], groups, Parameters(settings, directions), settings.Trees);
+        return LightGbmBooster.Train(rows, columns, [.. grades.Select(g => (float)g)], groups, Parameters("lambdarank", settings, directions), settings.Trees);
     }
 
-    private static Dictionary<string, string> Parameters(TrainingSettings settings, IReadOnlyList<Direction>? directions)
+    /// <summary>LightGBM's own names and our values, for this objective or another.</summary>
+    internal static Dictionary<string, string> Parameters(string objective, TrainingSettings settings, IReadOnlyList<Direction>? directions)
     {
         var parameters = new Dictionary<string, string>
         {
-            ["objective"] = "lambdarank",
+            ["objective"] = objective,
             ["num_leaves"] = Invariant(settings.Leaves),
             ["learning_rate"] = Invariant(settings.LearningRate),
             ["min_data_in_leaf"] = Invariant(settings.LeastRowsPerLeaf),

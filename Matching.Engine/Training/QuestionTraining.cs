@@ -14,32 +14,31 @@ internal static class QuestionTraining
 
     private static readonly Direction[] Directions = [.. SignalSet.Current.Definitions.Select(d => d.Monotone ? d.Direction : Direction.Free)];
 
-    /// <param name="isYes">Whether a grade says yes, or no; null when it says neither.</param>
-    /// <returns>Null when there are too few examples, or no opening where two grades differ.</returns>
+    /// <param name="rows">Graded.</param>
+    /// <param name="isYes">Whether a grade says yes, or no; null when it says neither, and teaches nothing then.</param>
+    /// <returns>Null when there are too few answers, or only one kind of them.</returns>
     public static QuestionModel? Train(TrainingRows rows, Func<int, bool?> isYes, TrainingSettings settings)
     {
-        if (rows.Grades.Length < LeastExamples || !rows.Teach) return null;
-        return new QuestionModel(Trees(rows, settings), Curve(rows, isYes, settings));
+        var answers = rows.Answers(isYes);
+        if (answers.Grades.Length < LeastExamples || !answers.Grades.Contains(0) || !answers.Grades.Contains(1)) return null;
+        return new QuestionModel(Trees(answers, settings), Curve(answers, settings));
     }
 
-    internal static DecisionForest Trees(TrainingRows rows, TrainingSettings settings)
+    internal static DecisionForest Trees(TrainingRows answers, TrainingSettings settings)
     {
-        using var booster = LambdaMart.Fit(rows.Signals, SignalSet.Current.Count, rows.Grades, rows.Groups, settings, Directions);
+        using var booster = LogLoss.Fit(answers, settings, Directions);
         return ForestOfText.Read(booster.ToText());
     }
 
-    private static Calibration Curve(TrainingRows rows, Func<int, bool?> isYes, TrainingSettings settings)
+    private static Calibration Curve(TrainingRows answers, TrainingSettings settings)
     {
         var scores = new List<(double, bool)>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            var (others, own) = (rows.Fold(fold, Folds, inside: false), rows.Fold(fold, Folds, inside: true));
-            if (!others.Teach) continue;
+            var (others, own) = (answers.Fold(fold, Folds, inside: false), answers.Fold(fold, Folds, inside: true));
+            if (others.Grades.Length == 0) continue;
             var trees = Trees(others, settings);
-            for (var row = 0; row < own.Grades.Length; row++)
-            {
-                if (isYes(own.Grades[row]) is { } yes) scores.Add((trees.Score(own.Row(row)), yes));
-            }
+            for (var row = 0; row < own.Grades.Length; row++) scores.Add((trees.Score(own.Row(row)), own.Grades[row] == 1));
         }
 
         return Calibration.Fit(scores);

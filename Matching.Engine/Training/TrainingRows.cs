@@ -5,22 +5,6 @@ namespace Matching.Engine.Training;
 /// <summary>Examples of one question as trainers want them: signals row-major, grades, and the sizes of the openings' groups.</summary>
 internal sealed record TrainingRows(float[] Signals, int[] Grades, int[] Groups)
 {
-    /// <summary>Some group holds two grades: there is something to learn.</summary>
-    public bool Teach
-    {
-        get
-        {
-            var start = 0;
-            foreach (var size in Groups)
-            {
-                if (Grades.AsSpan(start, size).ContainsAnyExcept(Grades[start])) return true;
-                start += size;
-            }
-
-            return false;
-        }
-    }
-
     /// <summary>Rows of one opening must stand together: shuffled groups train silently and badly.</summary>
     /// <exception cref="ArgumentException">They do not, or a row is not made of these signals.</exception>
     public static TrainingRows Of(IReadOnlyList<GradedExample> examples, Func<Grades, int?> question)
@@ -49,6 +33,26 @@ internal sealed record TrainingRows(float[] Signals, int[] Grades, int[] Groups)
         }
 
         return new TrainingRows([.. signals], [.. grades], [.. groups.Where(size => size > 0)]);
+    }
+
+    /// <summary>Grade 1 for a yes, 0 for a no; without the rows that say neither.</summary>
+    public TrainingRows Answers(Func<int, bool?> isYes)
+    {
+        var (grades, groups, signals) = (new List<int>(), new List<int>(), new List<float>());
+        for (int group = 0, start = 0; group < Groups.Length; start += Groups[group++])
+        {
+            var before = grades.Count;
+            for (var row = start; row < start + Groups[group]; row++)
+            {
+                if (isYes(Grades[row]) is not { } yes) continue;
+                grades.Add(yes ? 1 : 0);
+                signals.AddRange(Row(row));
+            }
+
+            if (grades.Count > before) groups.Add(grades.Count - before);
+        }
+
+        return new TrainingRows([.. signals], [.. grades], [.. groups]);
     }
 
     public ReadOnlySpan<float> Row(int row) => Signals.AsSpan(row * SignalSet.Current.Count, SignalSet.Current.Count);

@@ -8,7 +8,7 @@ namespace Matching.Jobs.Verbs;
 internal static class LtrReport
 {
     /// <summary>Every tree looks at all signals: which ones it would leave out is a draw that each library makes its own way.</summary>
-    public static readonly TrainingSettings Settings = new(FeatureShare: 1);
+    public static readonly TrainingSettings Settings = new(Leaves: 15, LeastRowsPerLeaf: 20, FeatureShare: 1, L2: 0);
 
     public static int Print(VerbRun run, string train, string test)
     {
