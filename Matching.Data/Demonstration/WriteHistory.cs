@@ -66,9 +66,9 @@ internal static class WriteHistory
                 (float)m.Proposal.ShownProbability, Json(MatchReasons.ToJson(m.Proposal.Explanation)), m.ProposedAt, m.ReviewBy, true],
             cancel);
         await connection.CopyAsync(
-            "ranking_pair (run_id, opening_id, resident_id, rank, score, shown_probability, shown, signals)",
+            "ranking_pair (run_id, opening_id, resident_id, rank, score, shown_probability, shown, explored, signals)",
             history.Matches,
-            m => [m.RunId, m.Opening.Id, m.Resident.Id, m.Proposal.Rank, m.Proposal.Score, (float)m.Proposal.ShownProbability, true, m.Proposal.Signals],
+            m => [m.RunId, m.Opening.Id, m.Resident.Id, m.Proposal.Rank, m.Proposal.Score, (float)m.Proposal.ShownProbability, true, m.Proposal.Explored, m.Proposal.Signals],
             cancel);
     }
 

@@ -53,7 +53,7 @@ internal static class WriteRankingRun
         """;
 
     private const string PairCopy = """
-        copy ranking_pair (run_id, opening_id, resident_id, rank, score, shown_probability, shown, signals) from stdin (format binary)
+        copy ranking_pair (run_id, opening_id, resident_id, rank, score, shown_probability, shown, explored, signals) from stdin (format binary)
         """;
 
     /// <returns>How many matches were written.</returns>
@@ -129,6 +129,7 @@ internal static class WriteRankingRun
             await copy.WriteAsync(pair.Score, NpgsqlDbType.Real, cancel);
             await copy.WriteAsync((float)pair.ShownProbability, NpgsqlDbType.Real, cancel);
             await copy.WriteAsync(pair.Shown, NpgsqlDbType.Boolean, cancel);
+            await copy.WriteAsync(pair.Explored, NpgsqlDbType.Boolean, cancel);
             await copy.WriteAsync(pair.Signals, NpgsqlDbType.Array | NpgsqlDbType.Real, cancel);
         }
 

@@ -13,7 +13,7 @@ public static class ReadDecidedExamples
 {
     // As soon as real people are followed, what was invented teaches nothing any more.
     private const string Sql = """
-        select m.id, m.opening_id, m.resident_id, m.proposed_at, m.is_demonstration, p.signals, p.shown_probability < 1 as randomised
+        select m.id, m.opening_id, m.resident_id, m.proposed_at, m.is_demonstration, p.signals, p.explored
         from match m
         join ranking_run r on r.id = m.run_id
         join ranking_pair p on p.run_id = m.run_id and p.opening_id = m.opening_id and p.resident_id = m.resident_id
@@ -32,7 +32,7 @@ public static class ReadDecidedExamples
         await using var command = jobs.CreateCommand(Sql);
         command.Parameters.AddWithValue("names", SignalSet.Current.Names.ToArray());
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var shown = new List<(Guid Match, Guid Opening, Guid Resident, DateTimeOffset At, bool Invented, float[] Signals, bool Randomised)>();
+        var shown = new List<(Guid Match, Guid Opening, Guid Resident, DateTimeOffset At, bool Invented, float[] Signals, bool Explored)>();
         while (await reader.ReadAsync(cancel))
         {
             shown.Add((reader.GetGuid(0), reader.GetGuid(1), reader.GetGuid(2), reader.GetFieldValue<DateTimeOffset>(3), reader.GetBoolean(4),
@@ -53,7 +53,7 @@ public static class ReadDecidedExamples
         foreach (var pair in shown)
         {
             if (Grading.Of(moves.GetValueOrDefault(pair.Match) ?? []) is not var (grades, decidedAt)) continue;
-            graded.Add(new(pair.Opening, pair.Resident, pair.At, decidedAt, grades, pair.Signals) { Randomised = pair.Randomised });
+            graded.Add(new(pair.Opening, pair.Resident, pair.At, decidedAt, grades, pair.Signals) { Explored = pair.Explored });
             invented |= pair.Invented;
         }
 

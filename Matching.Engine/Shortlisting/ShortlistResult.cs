@@ -39,4 +39,5 @@ public sealed record ProposedMatch(
 
 /// <summary>A scored pair, shown or not.</summary>
 /// <param name="ShownProbability">As in <see cref="ProposedMatch"/>; 0 when it could not have been drawn.</param>
-public sealed record RankedPair(Guid OpeningId, Guid ResidentId, int Rank, float Score, double ShownProbability, bool Shown, float[] Signals);
+/// <param name="Explored">Shown though not allocated.</param>
+public sealed record RankedPair(Guid OpeningId, Guid ResidentId, int Rank, float Score, double ShownProbability, bool Shown, bool Explored, float[] Signals);

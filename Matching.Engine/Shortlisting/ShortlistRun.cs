@@ -56,7 +56,7 @@ public static class ShortlistRun
             block.Compare(row, 1);
             var (vector, facts) = (PairVector.Of(block), block.Facts(0));
             var opening = crossing.Card.Opening.Id;
-            pairs.Add(new RankedPair(opening, resident.Id, c + 1, score, probability, shown, vector));
+            pairs.Add(new RankedPair(opening, resident.Id, c + 1, score, probability, shown, explored, vector));
             if (!shown) continue;
             var explanation = Explainer.Explain(crossing.Card, resident, in facts, vector, request.Ranker, exactly);
             matches.Add(new ProposedMatch(opening, resident.Id, c + 1, score, probability, explored, explanation, vector));

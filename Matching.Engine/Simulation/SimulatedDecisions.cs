@@ -15,7 +15,7 @@ public static class SimulatedDecisions
             .Select(x => new GradedExample(
                 x.Match.OpeningId, x.Match.ResidentId, x.Match.RunAt, x.Graded!.Value.DecidedAt, x.Graded.Value.Grades, x.Match.Proposal.Signals)
             {
-                Randomised = x.Match.Proposal.Explored,
+                Explored = x.Match.Proposal.Explored,
             })
             .GroupBy(e => e.OpeningId)
             .SelectMany(g => g.OrderBy(e => e.ResidentId)),

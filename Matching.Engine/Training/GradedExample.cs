@@ -12,7 +12,7 @@ public sealed record GradedExample(
     public int Grade => Grades.Reached;
 
     /// <summary>It was drawn, not chosen for its score: such pairs judge rankers without favouring the one that served.</summary>
-    public bool Randomised { get; init; }
+    public bool Explored { get; init; }
 }
 
 /// <summary>What one decided pair teaches.</summary>

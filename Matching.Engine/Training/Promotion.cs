@@ -43,7 +43,7 @@ public sealed record Promotion(PromotionVerdict Verdict, int Drawn, Interval? Ov
     /// <param name="audit">Groups that no ranker knows.</param>
     public static Promotion Judge(IReadOnlyList<GradedExample> later, IRanker challenger, IRanker? champion, IReadOnlyList<AuditGroups> audit, int seed)
     {
-        var drawn = later.Where(e => e.Randomised).ToList();
+        var drawn = later.Where(e => e.Explored).ToList();
         var concordance = new Concordance(drawn, [challenger, new RuleRanker(), .. champion is null ? [] : new[] { champion }]);
         if (drawn.Count < LeastDrawn || concordance.Openings < LeastOpenings || Math.Min(concordance.Relevant, drawn.Count - concordance.Relevant) < LeastOfEach)
         {

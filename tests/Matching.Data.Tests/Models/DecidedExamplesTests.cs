@@ -30,6 +30,20 @@ public sealed class DecidedExamplesTests : OutboxTestBase
         Assert.Equal((experience.Resident.Id, 2), (example.ResidentId, example.Grade));
     }
 
+    [Fact]
+    public async Task Examples_PairThatSharedTheDraw_IsExploredOnlyWhenItWasNotAllocated()
+    {
+        var (allocated, explored) = (await ShownAsync("experience"), await ShownAsync("experience"));
+        await ReadAsync<int>(
+            "with pair as (update ranking_pair set shown_probability = 0.5, explored = (resident_id = @Id) returning 1) select count(*)::int from pair",
+            new { explored.Resident.Id });
+
+        var examples = (await Jobs.DecidedExamplesAsync()).Graded;
+
+        Assert.False(examples.Single(e => e.ResidentId == allocated.Resident.Id).Explored);
+        Assert.True(examples.Single(e => e.ResidentId == explored.Resident.Id).Explored);
+    }
+
     private async Task<TestMatch> ShownAsync(string notRetainedFor)
     {
         var match = await Data.CreateMatchAsync(m => m.NotRetainedFor(notRetainedFor));

@@ -63,7 +63,7 @@ public class PromotionTests
                let wanted = random.Next(2)
                select new GradedExample(
                    Id(opening), Id(1000 + 10 * opening + pair), DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch,
-                   new Grades(2 * wanted, 2 * wanted, 1), [.. new float[SignalSet.Current.Count - 1], wanted]) { Randomised = drawn },
+                   new Grades(2 * wanted, 2 * wanted, 1), [.. new float[SignalSet.Current.Count - 1], wanted]) { Explored = drawn },
         ];
     }
 
