@@ -81,8 +81,6 @@ public readonly ref struct PairLanes
     /// <inheritdoc cref="PairFacts.HoursOutside"/>
     public Vector<float> HoursOutside => this[Fact.HoursOutside];
 
-    public Vector<int> HoursUnknown => Mask(Fact.HoursUnknown);
-
     /// <inheritdoc cref="PairFacts.PayMargin"/>
     public Vector<float> PayMargin => this[Fact.PayMargin];
 

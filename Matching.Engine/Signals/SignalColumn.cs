@@ -3,26 +3,23 @@ using System.Numerics;
 namespace Matching.Engine.Signals;
 
 /// <summary>Writes one signal for many pairs of one opening.</summary>
-public abstract class SignalColumn
+public abstract class SignalColumn(SignalDefinition definition)
 {
-    public abstract SignalDefinition Definition { get; }
+    public SignalDefinition Definition { get; } = definition;
 
     /// <summary>One value for each of the block's first pairs, in their order, as many as <paramref name="values"/> holds.</summary>
     internal abstract void Write(PairBlock pairs, Span<float> values);
 }
 
-internal sealed class SignalColumn<TSignal> : SignalColumn
+internal sealed class SignalColumn<TSignal>() : SignalColumn(TSignal.Definition)
     where TSignal : struct, ISignal
 {
-    public override SignalDefinition Definition => TSignal.Definition;
-
     internal override void Write(PairBlock pairs, Span<float> values)
     {
-        var definition = TSignal.Definition;
-        var (min, max) = (new Vector<float>(definition.Min), new Vector<float>(definition.Max));
+        var (min, max) = (new Vector<float>(Definition.Min), new Vector<float>(Definition.Max));
 
         // A signal that is always known has its minimum for sentinel, which changes nothing.
-        var missing = new Vector<float>(definition.Missing ?? definition.Min);
+        var missing = new Vector<float>(Definition.Missing ?? Definition.Min);
         var card = pairs.Card;
         var whole = values.Length - values.Length % Vector<float>.Count;
         for (var i = 0; i < whole; i += Vector<float>.Count) At(i).StoreUnsafe(ref values[i]);

@@ -21,11 +21,7 @@ internal sealed record CrossingModel(LearnedModel Ours, TrainingRows WantRows, T
     {
         var market = InventedMarket.Make(400, 4000, seed, Today);
         var history = LabourMarket.Play(market.Openings, market.Residents, OccupationCloseness.OfTree, seed, Today.AddMonths(-12), Today);
-        var examples = history.Matches
-            .Select(m => (Match: m, Graded: Grading.Of([.. m.Moves.Select(v => new DecidedMove(v.To, v.At, v.ReasonCode))])))
-            .Where(e => e.Graded is not null)
-            .Select(e => new GradedExample(e.Match.OpeningId, e.Match.ResidentId, e.Match.RunAt, e.Graded!.Value.DecidedAt, e.Graded.Value.Grades, e.Match.Proposal.Signals))
-            .GroupBy(e => e.OpeningId).SelectMany(g => g).ToList();
+        var examples = SimulatedDecisions.Examples(history);
         var settings = new TrainingSettings(Leaves: 31);
         return new CrossingModel(
             Trainer.Train(examples, ModelOrigin.Demonstration, settings)!, TrainingRows.Of(examples, g => g.Want), TrainingRows.Of(examples, g => g.Get), settings);
