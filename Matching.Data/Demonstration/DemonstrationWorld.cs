@@ -1,6 +1,5 @@
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
-using Matching.Engine.Occupations;
 using Matching.Engine.Simulation;
 
 namespace Matching.Data.Demonstration;
@@ -97,7 +96,7 @@ internal sealed record DemonstrationWorld(
         var market = LabourMarket.Play(
             [.. drafts.Select(d => d.Content)],
             [.. residents.Select(r => r.Profile)],
-            new OccupationCloseness(StarterFiles.Mobility().Select(m => new MobilityLink(m.From, m.To, m.Rank))),
+            ClosenessOfReference.Starter(),
             seed,
             today.AddMonths(-MonthsOfHistory),
             today.AddDays(-1),

@@ -3,17 +3,22 @@ using Npgsql;
 
 namespace Matching.Data.Occupations;
 
-/// <summary>Every official mobility between two occupations.</summary>
+/// <summary>Closeness of occupations from every official mobility and skill link in the database.</summary>
 public static class OccupationMobilities
 {
-    private const string Sql = "select from_code, to_code, rank::integer from occupation_mobility order by from_code, to_code";
+    private const string MobilitySql = "select from_code, to_code, rank::integer from occupation_mobility order by from_code, to_code";
+    private const string SkillsSql = "select occupation_code, skill_code, core from occupation_skill order by occupation_code, skill_code";
 
-    public static async Task<OccupationCloseness> OccupationClosenessAsync(this NpgsqlDataSource ranking, CancellationToken cancel = default)
+    public static async Task<OccupationCloseness> OccupationClosenessAsync(this NpgsqlDataSource ranking, CancellationToken cancel = default) => new(
+        await ranking.ReadAsync(MobilitySql, r => new MobilityLink(r.GetString(0), r.GetString(1), r.GetInt32(2)), cancel),
+        await ranking.ReadAsync(SkillsSql, r => new OccupationSkill(r.GetString(0), r.GetString(1), r.GetBoolean(2)), cancel));
+
+    private static async Task<List<T>> ReadAsync<T>(this NpgsqlDataSource ranking, string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancel)
     {
-        await using var command = ranking.CreateCommand(Sql);
+        await using var command = ranking.CreateCommand(sql);
         await using var reader = await command.ExecuteReaderAsync(cancel);
-        var links = new List<MobilityLink>();
-        while (await reader.ReadAsync(cancel)) links.Add(new(reader.GetString(0), reader.GetString(1), reader.GetInt32(2)));
-        return new OccupationCloseness(links);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(cancel)) rows.Add(row(reader));
+        return rows;
     }
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Dapper;
 using Matching.Engine.Occupations;
 using Npgsql;
@@ -90,7 +92,21 @@ public sealed class OccupationSearch(NpgsqlDataSource db, TimeProvider clock) : 
     private static async Task<Loaded> LoadAsync(NpgsqlConnection connection, string version, DateTimeOffset now)
     {
         var texts = (await connection.QueryAsync<OccupationTextRow>(TextsSql)).Select(r => new OccupationText(r.Code, r.Label, r.Words, r.Appellations) { Contents = r.Skills }).ToList();
-        return new(version, now, OccupationIndex.Build(texts), texts.ToDictionary(t => t.Code, t => t.Label, StringComparer.Ordinal));
+        var index = OccupationIndexCache.Load("occupations-of-database", Fingerprint(texts), () => texts, _ => { });
+        return new(version, now, index, texts.ToDictionary(t => t.Code, t => t.Label, StringComparer.Ordinal));
+    }
+
+    // Of what the index is built from: a reference loaded again with the same content needs no new index.
+    private static string Fingerprint(List<OccupationText> texts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var text in texts)
+        {
+            foreach (var part in text.Words.Concat(text.Appellations).Concat(text.Contents).Prepend(text.Label).Prepend(text.Code))
+                hash.AppendData(Encoding.UTF8.GetBytes(part + '\n'));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
     private sealed record Loaded(string Version, DateTimeOffset CheckedAt, OccupationIndex Index, Dictionary<string, string> Labels);

@@ -13,9 +13,11 @@ internal sealed class Kernel
     /// <summary>As many vectors as one multiplication takes at once.</summary>
     public const int Width = 32;
 
-    private const float Least = 0.005f;
+    // Less is left out where weights are learned, for size; what is found may count more of it (measured: it helps texts with typing errors).
+    private const float LeastLearned = 0.01f;
+    private const float LeastFound = 0.002f;
 
-    private static readonly float[] Cubes = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(step => Of(step / (float)byte.MaxValue))];
+    private static readonly float[] Cubes = [.. Enumerable.Range(0, byte.MaxValue + 1).Select(step => Cube(step / (float)byte.MaxValue, LeastLearned))];
 
     private readonly ushort[][] columns;
     private readonly byte[][] steps;
@@ -29,23 +31,24 @@ internal sealed class Kernel
         Parallel.For(0, columns.Length, () => new float[columns.Length], (row, _, similarities) =>
         {
             titles.With(titles.Titles[row].Forms[0], similarities);
-            var near = Enumerable.Range(0, row).Select(column => (Column: (ushort)column, Step: Step(similarities[column])))
-                .Where(entry => Cubes[entry.Step] > 0)
-                .ToArray();
-            columns[row] = [.. near.Select(entry => entry.Column)];
-            steps[row] = [.. near.Select(entry => entry.Step)];
+            var near = new int[row];
+            var count = 0;
+            for (var column = 0; column < row; column++)
+            {
+                if (Cubes[Step(similarities[column])] > 0)
+                    near[count++] = column;
+            }
+
+            columns[row] = Array.ConvertAll(near[..count], column => (ushort)column);
+            steps[row] = Array.ConvertAll(near[..count], column => Step(similarities[column]));
             return similarities;
         }, _ => { });
     }
 
     public int Size => columns.Length;
 
-    /// <summary>The kernel of a similarity: its cube, or 0 when that is too little to matter.</summary>
-    public static float Of(float similarity)
-    {
-        var cube = similarity * similarity * similarity;
-        return cube < Least ? 0 : cube;
-    }
+    /// <summary>The kernel of a text's similarity to a title: its cube, or 0 when that is too little to matter.</summary>
+    public static float Of(float similarity) => Cube(similarity, LeastFound);
 
     /// <summary>(Kernel + <paramref name="ridge"/>·I) times <see cref="Width"/> vectors at once: row after row, a value of each.</summary>
     public void Multiply(float[] vectors, float[] products, float ridge)
@@ -75,6 +78,12 @@ internal sealed class Kernel
             (Vector512.LoadUnsafe(ref sum) + lowSum).StoreUnsafe(ref sum);
             (Vector512.LoadUnsafe(ref sum, Width / 2) + highSum).StoreUnsafe(ref sum, Width / 2);
         }
+    }
+
+    private static float Cube(float similarity, float least)
+    {
+        var cube = similarity * similarity * similarity;
+        return cube < least ? 0 : cube;
     }
 
     private static byte Step(float similarity) => (byte)MathF.Round(Math.Clamp(similarity, 0, 1) * byte.MaxValue);

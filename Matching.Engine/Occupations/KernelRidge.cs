@@ -15,23 +15,29 @@ internal static class KernelRidge
     {
         var kernel = new Kernel(titles);
         var blocks = new List<RidgeWeights.Entry>[(occupations + Kernel.Width - 1) / Kernel.Width];
-        Parallel.For(0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, block =>
-            blocks[block] = RidgeWeights.Kept(Solve(kernel, titles.Titles, block * Kernel.Width), block * Kernel.Width));
+        Parallel.For(
+            0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new Workspace(kernel.Size * Kernel.Width),
+            (block, _, workspace) =>
+            {
+                Solve(kernel, titles.Titles, block * Kernel.Width, workspace);
+                blocks[block] = RidgeWeights.Kept(workspace.Solution, block * Kernel.Width);
+                return workspace;
+            }, _ => { });
         return RidgeWeights.Of(kernel.Size, blocks);
     }
 
-    private static float[] Solve(Kernel kernel, Title[] titles, int firstOccupation)
+    private static void Solve(Kernel kernel, Title[] titles, int firstOccupation, Workspace workspace)
     {
-        var solution = new float[kernel.Size * Kernel.Width];
-        var residual = new float[solution.Length];
+        var (solution, residual, direction, product) = workspace;
+        Array.Clear(solution);
+        Array.Clear(residual);
         for (var title = 0; title < titles.Length; title++)
         {
             if (titles[title].Occupation - firstOccupation is >= 0 and < Kernel.Width and var column)
                 residual[title * Kernel.Width + column] = 1;
         }
 
-        var direction = residual.ToArray();
-        var product = new float[solution.Length];
+        residual.CopyTo(direction, 0);
         var squares = Products(residual, residual);
         var end = squares.Select(s => s * Enough).ToArray();
         for (var i = 0; i < MostIterations && squares.Zip(end).Any(s => s.First > s.Second); i++)
@@ -51,8 +57,6 @@ internal static class KernelRidge
                 direction[at] = residual[at] + turn[at % Kernel.Width] * direction[at];
             squares = next;
         }
-
-        return solution;
     }
 
     private static double[] Products(float[] left, float[] right)
@@ -65,4 +69,13 @@ internal static class KernelRidge
 
     private static float[] Quotients(double[] numerators, double[] denominators) =>
         [.. numerators.Zip(denominators, (n, d) => d > 0 ? (float)(n / d) : 0)];
+
+    // One a thread: blocks would otherwise leave hundreds of megabytes behind.
+    private sealed record Workspace(float[] Solution, float[] Residual, float[] Direction, float[] Product)
+    {
+        public Workspace(int length)
+            : this(new float[length], new float[length], new float[length], new float[length])
+        {
+        }
+    }
 }

@@ -9,35 +9,42 @@ namespace Matching.Engine.Occupations;
 /// </summary>
 public sealed class OccupationIndex
 {
-    private readonly string[] codes;
-    private readonly TitleSimilarity titles;
-    private readonly RidgeWeights weights;
     private readonly Dictionary<string, ushort[]> occupationsOfForm;
 
-    internal OccupationIndex(string[] codes, TitleSimilarity titles, RidgeWeights weights)
+    internal OccupationIndex(string[] codes, TitleSimilarity similarity, RidgeWeights weights, Title[] aliases)
     {
-        (this.codes, this.titles, this.weights) = (codes, titles, weights);
-        occupationsOfForm = titles.Titles.SelectMany(t => t.Forms.Select(form => (form, t.Occupation)))
+        (Codes, Similarity, Weights, Aliases) = (codes, similarity, weights, aliases);
+        occupationsOfForm = similarity.Titles.Concat(aliases).SelectMany(t => t.Forms.Select(form => (form, t.Occupation)))
             .GroupBy(f => f.form, f => f.Occupation, StringComparer.Ordinal)
             .ToDictionary(f => f.Key, f => f.Distinct().ToArray(), StringComparer.Ordinal);
     }
+
+    internal string[] Codes { get; }
+
+    internal TitleSimilarity Similarity { get; }
+
+    internal RidgeWeights Weights { get; }
+
+    internal Title[] Aliases { get; }
 
     /// <summary>Learns from the texts: seconds for hundreds of occupations, half a minute for the 1 584 of ROME 4.0.</summary>
     public static OccupationIndex Build(IEnumerable<OccupationText> occupations)
     {
         var ordered = occupations.OrderBy(o => o.Code, StringComparer.Ordinal).ToArray();
+        string[] codes = [.. ordered.Select(o => o.Code)];
+        var aliases = Title.Aliases(ordered);
         var titles = new TitleSimilarity(Title.Of(ordered), TitleSimilarity.Learn(ordered));
-        return new([.. ordered.Select(o => o.Code)], titles, KernelRidge.Fit(titles, ordered.Length));
+        return new(codes, titles, KernelRidge.Fit(titles, codes.Length), aliases);
     }
 
     /// <summary>The most likely occupations, best first (ties by code); empty when the text shares no characters with any.</summary>
     public IReadOnlyList<OccupationHit> Search(string text, int count)
     {
         var normalised = JobTitle.Normalise(text);
-        var similarities = ArrayPool<float>.Shared.Rent(titles.Titles.Length);
+        var similarities = ArrayPool<float>.Shared.Rent(Similarity.Titles.Length);
         try
         {
-            titles.With(normalised, similarities);
+            Similarity.With(normalised, similarities);
             return Best(normalised, similarities, count);
         }
         finally
@@ -48,20 +55,20 @@ public sealed class OccupationIndex
 
     private OccupationHit[] Best(string text, float[] similarities, int count)
     {
-        var scores = new float[codes.Length];
-        for (var title = 0; title < titles.Titles.Length; title++)
+        var scores = new float[Codes.Length];
+        for (var title = 0; title < Similarity.Titles.Length; title++)
         {
             if (Kernel.Of(similarities[title]) is > 0 and var kernel)
-                weights.Add(title, kernel, scores);
+                Weights.Add(title, kernel, scores);
         }
 
         foreach (var occupation in occupationsOfForm.GetValueOrDefault(text, []))
             scores[occupation] += 1;
-        return [.. Enumerable.Range(0, codes.Length)
+        return [.. Enumerable.Range(0, Codes.Length)
             .Where(code => scores[code] > 0)
             .OrderByDescending(code => scores[code])
             .ThenBy(code => code)
             .Take(count)
-            .Select(code => new OccupationHit(codes[code], Math.Min(1, scores[code])))];
+            .Select(code => new OccupationHit(Codes[code], Math.Min(1, scores[code])))];
     }
 }

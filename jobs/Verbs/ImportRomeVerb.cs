@@ -24,6 +24,8 @@ internal static class ImportRomeVerb
             foreach (var (kind, count) in counts)
                 run.Console.WriteLine($"{count} {kind}");
             run.Console.WriteLine($"ROME version {export.Version} loaded");
+            using var search = new OccupationSearch(db, TimeProvider.System);
+            await search.SearchAsync("", 1, run.Stop); // so that nobody who searches waits for the index
             return CommandLine.Done;
         }
         catch (ReferenceFileException wrong)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Text;
 using Matching.Data.Reference;
 using Matching.Data.Reference.Rome;
 using Matching.Engine.Occupations;
@@ -10,6 +11,9 @@ namespace Matching.Jobs.Verbs;
 internal static class OccupationsVerb
 {
     private const int MostCodes = 10;
+    private const int Together = 1_000;
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly Option<string> Rome = new("--rome")
     {
@@ -36,29 +40,56 @@ internal static class OccupationsVerb
 
     private static async Task<int> RunAsync(VerbRun run)
     {
-        if (!File.Exists(run.Value(In)))
-        {
-            run.Console.Note($"Le fichier {run.Value(In)} n’existe pas.");
-            return CommandLine.NotUnderstood;
-        }
-
+        if (Wrong(run.Value(In)!, run.Value(Out)!) is { } wrongPath)
+            return NotUnderstood(run, wrongPath);
         try
         {
             var clock = Stopwatch.StartNew();
-            var index = OccupationIndex.Build(RomeExport.In(run.Value(Rome)!).Texts());
-            run.Console.Note($"index built in {clock.Elapsed.TotalSeconds:0.0} s");
-            var labels = await File.ReadAllLinesAsync(run.Value(In)!, run.Stop);
+            var export = RomeExport.In(run.Value(Rome)!);
+            var index = OccupationIndexCache.Load("occupations-of-export", export.TextsVersion(), export.Texts, run.Console.Note);
+            // What reading and building left behind would stay until memory is scarce.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            run.Console.Note($"index ready in {clock.Elapsed.TotalSeconds:0.0} s");
             clock.Restart();
-            var found = labels.AsParallel().AsOrdered().WithCancellation(run.Stop).Select(label => Line(label, index)).ToList();
-            await File.WriteAllLinesAsync(run.Value(Out)!, found, run.Stop);
-            run.Console.WriteLine($"{labels.Length} labels in {clock.Elapsed.TotalSeconds:0.0} s");
+            var count = await SearchAsync(index, run);
+            run.Console.WriteLine($"{count} labels in {clock.Elapsed.TotalSeconds:0.0} s");
             return CommandLine.Done;
         }
         catch (ReferenceFileException wrong)
         {
-            run.Console.Note(wrong.Message);
-            return CommandLine.NotUnderstood;
+            return NotUnderstood(run, wrong.Message);
         }
+        catch (DecoderFallbackException)
+        {
+            return NotUnderstood(run, $"Le fichier {run.Value(In)} n’est pas en UTF-8 ; enregistrez-le en UTF-8.");
+        }
+    }
+
+    private static async Task<int> SearchAsync(OccupationIndex index, VerbRun run)
+    {
+        var count = 0;
+        await using var result = new StreamWriter(run.Value(Out)!, append: false, Utf8);
+        foreach (var labels in File.ReadLines(run.Value(In)!, Utf8).Chunk(Together))
+        {
+            foreach (var line in labels.AsParallel().AsOrdered().WithCancellation(run.Stop).Select(label => Line(label, index)))
+                await result.WriteAsync(line + "\n");
+            count += labels.Length;
+        }
+
+        return count;
+    }
+
+    private static string? Wrong(string labels, string result) =>
+        !File.Exists(labels) ? $"Le fichier {labels} n’existe pas."
+        : Directory.Exists(result) ? $"{result} est un dossier ; donnez le nom d’un fichier."
+        : Path.GetDirectoryName(Path.GetFullPath(result)) is { } folder && !Directory.Exists(folder) ? $"Le dossier {folder} n’existe pas."
+        : Path.GetFullPath(labels) == Path.GetFullPath(result) ? "Le résultat écraserait les libellés ; donnez un autre nom à --out."
+        : null;
+
+    private static int NotUnderstood(VerbRun run, string sentence)
+    {
+        run.Console.Note(sentence);
+        return CommandLine.NotUnderstood;
     }
 
     private static string Line(string label, OccupationIndex index) =>

@@ -1,11 +1,11 @@
-using System.Globalization;
+using System.Diagnostics;
 using System.Text.Json;
 using Matching.Data.Reference.Rome;
 using Matching.Engine.Occupations;
 
 namespace Matching.Benchmarks;
 
-/// <summary>How often a text finds its ROME code, and how fast: appellations kept out of the index, then titles of real offers.</summary>
+/// <summary>How often a text finds its ROME code, and how fast; then how well closeness orders mobilities.</summary>
 internal static class OccupationsBenchmark
 {
     private const int OneOf = 10;
@@ -24,47 +24,78 @@ internal static class OccupationsBenchmark
         }
 
         var export = RomeExport.In(Path.Combine(folder, "rome-v460"));
-        var labels = export.Occupations().ToDictionary(o => o.Code, o => o.Label);
-        var keptOut = export.Appellations().Where(a => a.Label != labels[a.OccupationCode]).Where((_, i) => i % OneOf == 0).ToList();
         var texts = export.Texts();
-        var clock = System.Diagnostics.Stopwatch.StartNew();
-        var development = Build(texts, keptOut.Select(a => a.OccupationCode + a.Label).ToHashSet());
-        Console.WriteLine($"built in {clock.Elapsed.TotalSeconds:0.0} s, peak {System.Diagnostics.Process.GetCurrentProcess().PeakWorkingSet64 >> 20} MiB");
-        Console.WriteLine($"{labels.Count} codes; 1 appellation of {OneOf} kept out, by its place in the export; {keptOut.Count} of them asked");
-        var places = Places(development, keptOut.Select(a => (LabelForms.Of(a.Label)[0], a.OccupationCode)));
-        Figure.Print("occupations.acc1", Share(places, 1));
-        Figure.Print("occupations.acc5", Share(places, 5));
-        Figure.Print("occupations.mrr10", places.Average(p => p < 0 ? 0 : 1.0 / (p + 1)));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"95 % of acc1: ± {1.96 * Math.Sqrt(Share(places, 1) * (1 - Share(places, 1)) / places.Count):0.000}"));
-
-        var whole = Build(texts, []);
-        var asked = keptOut.Select(a => a.Label).ToList();
-        var seconds = CpuTime.Medians(5, () => asked.ForEach(label => whole.Search(label, 10)))[0];
-        Figure.Print("occupations.labels_per_s", asked.Count / seconds);
-
-        Offers(folder, whole, export.Appellations().SelectMany(a => LabelForms.Of(a.Label)).Select(JobTitle.Normalise).ToHashSet());
+        Console.WriteLine($"{texts.Count} codes, {texts.Sum(t => t.Appellations.Count)} appellations; {Figure.InstructionSet}");
+        KeptOut(texts);
+        var clock = Stopwatch.StartNew();
+        OccupationIndex whole = null!;
+        Figure.Print("occupations.build_cpu_s", CpuTime.Of(() => whole = OccupationIndex.Build(texts)).TotalSeconds);
+        Console.WriteLine($"built in {clock.Elapsed.TotalSeconds:0.0} s");
+        Speed(whole, texts);
+        Offers(folder, whole, texts);
+        ClosenessMeasure.Run(export);
         return 0;
     }
 
-    private static void Offers(string folder, OccupationIndex index, HashSet<string> appellations)
+    private static void KeptOut(IReadOnlyList<OccupationText> texts)
     {
-        var offers = File.ReadLines(Path.Combine(folder, "offers", "offres-france-travail.jsonl"))
-            .Select(line => JsonDocument.Parse(line).RootElement)
-            .Select(o => (Text: o.GetProperty("intitule").GetString()!, Code: o.GetProperty("romeCode").GetString()!)).ToList();
-        Figure.Print("occupations.offers_acc1", Share(Places(index, offers), 1));
-        Figure.Print("occupations.offers_acc5", Share(Places(index, offers), 5));
-        foreach (var same in offers.GroupBy(o => appellations.Contains(JobTitle.Normalise(o.Text))).OrderBy(g => g.Key))
-        {
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{(same.Key ? "the title is an appellation" : "the title is none")}: {same.Count()} offers, first place {Share(Places(index, same), 1):0.000}"));
-        }
+        var asked = texts.SelectMany(t => t.Appellations.Where(a => a != t.Label).Select(a => (t.Code, Label: a))).Where((_, i) => i % OneOf == 0).ToList();
+        var hidden = asked.ToHashSet();
+        var rest = texts.Select(t => t with { Words = [], Appellations = [.. t.Appellations.Where(a => !hidden.Contains((t.Code, a)))] }).ToList();
+        Console.WriteLine($"1 appellation of {OneOf} kept out, by its place in the export; everyday words of the starter reference too");
+        var index = OccupationIndex.Build(rest);
+        var nearest = new NearestTitle(rest);
+
+        var masculine = asked.Select(a => a with { Label = LabelForms.Of(a.Label)[0] }).ToList();
+        var found = Say("kept out", index, masculine);
+        Figure.Print("occupations.acc1", found.Within(1));
+        Figure.Print("occupations.acc5", found.Within(5));
+        Figure.Print("occupations.mrr10", found.MeanReciprocalRank);
+        SayNearest("kept out", nearest, masculine, "occupations.tfidf");
+        Say("kept out, feminine", index, asked.Select(a => a with { Label = LabelForms.Of(a.Label)[^1] }));
+        Say("kept out, in capitals with (H/F), a firm and a town", index, masculine.Select(a => a with { Label = $"{a.Label.ToUpperInvariant()} (H/F) - INTERIM PLUS Trappes" }));
+        var slips = masculine.Select((a, i) => a with { Label = TypingErrors.One(a.Label, i) }).ToList();
+        Figure.Print("occupations.typo_acc1", Say("kept out, one typing error", index, slips).Within(1));
+        SayNearest("kept out, one typing error", nearest, slips, "occupations.tfidf_typo");
+
+        var titles = rest.SelectMany(t => t.Appellations.Prepend(t.Label)).SelectMany(LabelForms.Of).Select(JobTitle.Normalise).ToHashSet();
+        var words = texts.SelectMany(t => t.Words.Select(w => (t.Code, Label: w))).Where(w => !titles.Contains(JobTitle.Normalise(w.Label))).ToList();
+        Figure.Print("occupations.everyday_acc1", Say("everyday words that are no title", index, words).Within(1));
+        SayNearest("everyday words that are no title", nearest, words, "occupations.tfidf_everyday");
     }
 
-    private static List<int> Places(OccupationIndex index, IEnumerable<(string Text, string Code)> gold) =>
-        [.. gold.Select(g => index.Search(g.Text, 10).Select(h => h.Code).ToList().IndexOf(g.Code))];
+    private static void Speed(OccupationIndex index, IReadOnlyList<OccupationText> texts)
+    {
+        var labels = texts.SelectMany(t => t.Appellations).Where((_, i) => i % OneOf == 0).ToList();
+        var seconds = CpuTime.Medians(5, () => labels.ForEach(label => index.Search(label, 10)))[0];
+        Figure.Print("occupations.labels_per_s", labels.Count / seconds);
+    }
 
-    private static double Share(List<int> places, int within) => places.Count(p => p >= 0 && p < within) / (double)places.Count;
+    private static void Offers(string folder, OccupationIndex index, IReadOnlyList<OccupationText> texts)
+    {
+        var titles = texts.SelectMany(t => t.Appellations.Prepend(t.Label)).SelectMany(LabelForms.Of).Select(JobTitle.Normalise).ToHashSet();
+        var offers = File.ReadLines(Path.Combine(folder, "offers", "offres-france-travail.jsonl"))
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Select(o => (Code: o.GetProperty("romeCode").GetString()!, Label: o.GetProperty("intitule").GetString()!)).ToList();
+        var found = Say("titles of offers", index, offers);
+        Figure.Print("occupations.offers_acc1", found.Within(1));
+        Figure.Print("occupations.offers_acc5", found.Within(5));
+        SayNearest("titles of offers", new NearestTitle(texts), offers, "occupations.tfidf_offers");
+        foreach (var same in offers.GroupBy(o => titles.Contains(JobTitle.Normalise(o.Label))).OrderBy(g => g.Key))
+            Say(same.Key ? "titles of offers that are an appellation" : "titles of offers that are none", index, same);
+    }
 
-    private static OccupationIndex Build(IReadOnlyList<OccupationText> texts, HashSet<string> keptOut) =>
-        OccupationIndex.Build(texts.Select(t => t with { Words = [], Appellations = [.. t.Appellations.Where(a => !keptOut.Contains(t.Code + a))] }));
+    private static Found Say(string name, OccupationIndex index, IEnumerable<(string Code, string Label)> questions)
+    {
+        var found = Found.Of(questions, q => index.Search(q.Label, 10).Select(h => h.Code), q => q.Code);
+        found.Say(name);
+        return found;
+    }
+
+    private static void SayNearest(string name, NearestTitle nearest, IEnumerable<(string Code, string Label)> questions, string figure)
+    {
+        var found = Found.Of(questions, q => nearest.Search(q.Label), q => q.Code);
+        found.Say($"{name}, nearest title by characters");
+        Figure.Print($"{figure}_acc1", found.Within(1));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace Matching.Data.Reference.Rome;
@@ -22,6 +23,19 @@ public sealed partial class RomeExport
             throw new ReferenceFileException($"Le dossier {folder} n’existe pas.");
         var codes = Path.GetFileName(FileOf(folder, "referentiel_code_rome"));
         return new(folder, VersionPattern().Match(codes).Groups[1].Value);
+    }
+
+    /// <summary>Version and a hash of the files' bytes: two exports with the same fingerprint say the same.</summary>
+    public string Fingerprint()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in Directory.EnumerateFiles(folder, "unix_*_utf8.csv").Order(StringComparer.Ordinal))
+        {
+            using var file = File.OpenRead(path);
+            hash.AppendData(SHA256.HashData(file));
+        }
+
+        return $"{Version}-{Convert.ToHexStringLower(hash.GetHashAndReset())[..16]}";
     }
 
     public List<OccupationRow> Occupations() => Read(

@@ -4,6 +4,9 @@ namespace Matching.Data.Reference.Rome;
 
 public static class RomeTexts
 {
+    /// <summary>Of <see cref="Texts"/>: changes whenever they do.</summary>
+    public static string TextsVersion(this RomeExport export) => $"{export.Fingerprint()}-{StarterFiles.Version()}";
+
     /// <summary>
     /// The export's labels, job titles, definitions and skills with the everyday words of the starter reference: what an index is built from.
     /// </summary>

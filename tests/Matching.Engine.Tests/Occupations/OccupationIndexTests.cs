@@ -35,6 +35,20 @@ public sealed class OccupationIndexTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("ménage", "K2205")] // the very word
+    [InlineData("Coursier", "N4105")] // official for one, everyday for another
+    public void Search_EverydayWordsBesideAppellations_MeanTheirOccupationUnlessOfficial(string text, string code)
+    {
+        var index = OccupationIndex.Build(
+        [
+            new("K2205", "Agent / Agente de propreté de locaux", ["ménage", "coursier"], ["Agent / Agente d'entretien de bureaux"]),
+            new("N4105", "Conducteur livreur / Conductrice livreuse", [], ["Coursier / Coursière"]),
+        ]);
+
+        Assert.Equal(code, index.Search(text, 1).Single().Code);
+    }
+
+    [Theory]
     [InlineData("")]
     [InlineData("H/F")]
     [InlineData("日本")]

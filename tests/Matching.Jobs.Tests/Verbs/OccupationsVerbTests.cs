@@ -39,6 +39,16 @@ public sealed class OccupationsVerbTests : IDisposable
         Assert.False(File.Exists(PathOf("r.tsv")));
     }
 
+    [Fact]
+    public async Task Run_ResultThatCannotBeWritten_IsNotUnderstood()
+    {
+        Write("labels.txt", "cariste\n");
+
+        foreach (var result in new[] { PathOf("none/r.tsv"), folder, PathOf("labels.txt") })
+            Assert.Equal(CommandLine.NotUnderstood, await CommandLine.RunAsync(["occupations", "--rome", folder, "--in", PathOf("labels.txt"), "--out", result]));
+        Assert.Equal("cariste\n", await File.ReadAllTextAsync(PathOf("labels.txt")));
+    }
+
     private string PathOf(string name) => Path.Combine(folder, name);
 
     private void Write(string name, string text) => File.WriteAllText(PathOf(name), text);
