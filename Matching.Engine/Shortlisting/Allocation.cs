@@ -10,8 +10,18 @@ public sealed record AllocationProblem(
     /// <summary>By counsellor, how many places may go to their residents together. Empty: nobody has a budget.</summary>
     public IReadOnlyList<int> ReviewsLeft { get; init; } = [];
 
-    /// <summary>What the n-th list of a resident costs, in units of a perfect match: n − 1 times this. Evens out who is seen; 0 only adds values up.</summary>
+    /// <summary>
+    /// How much less each further list of a resident is worth than the one before, in the unit of values: evens out who is seen; 0 only adds values up. The n-th list
+    /// adds <see cref="MostLists"/> − n times this, so it is never a reason to leave a place empty.
+    /// </summary>
     public double FurtherListCost { get; init; }
+
+    /// <summary>The most lists that any resident can come to be on.</summary>
+    public int MostLists => Residents.Count == 0 ? 0 : Residents.Max(r => r.Pending + Math.Max(0, r.Lists));
+
+    /// <summary>The same with a cost of further lists that is a share of the mean value of the arcs: rankers differ in how large their values are.</summary>
+    public AllocationProblem WithFurtherListCost(double share) =>
+        this with { FurtherListCost = Arcs.Count == 0 ? 0 : share * Arcs.Average(a => a.Value) };
 }
 
 /// <param name="Lists">On how many lists the resident can still be.</param>
@@ -25,6 +35,6 @@ public readonly record struct AllocationResident(int Lists, int Pending = 0, int
 public readonly record struct AllocationArc(int Opening, int Resident, double Value);
 
 /// <param name="Chosen">Indices into the problem's arcs, ascending.</param>
-/// <param name="Worth">Sum of the chosen values less what further lists cost.</param>
+/// <param name="Worth">Sum of the chosen values and of what <see cref="AllocationProblem.FurtherListCost"/> makes their lists worth.</param>
 /// <param name="Bound">No allocation that fills as many places under minimums is worth more than <paramref name="Worth"/> + this: the prices prove it.</param>
 public sealed record Allocation(IReadOnlyList<int> Chosen, double Worth, double Bound);

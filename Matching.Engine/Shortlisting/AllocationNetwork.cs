@@ -54,9 +54,8 @@ internal sealed class AllocationNetwork
     private long MostAlongACycle()
     {
         var value = problem.Arcs.Count == 0 ? 0 : problem.Arcs.Max(a => Math.Abs(Whole(a.Value)));
-        var lists = problem.Residents.Count == 0 ? 0 : problem.Residents.Max(r => r.Pending + Math.Max(0, r.Lists));
         var turns = Math.Min(problem.Openings.Count, problem.Residents.Count);
-        return turns * value + Math.Min(problem.Residents.Count, 2L * (problem.ReviewsLeft.Count + 1)) * lists * Whole(problem.FurtherListCost);
+        return turns * value + Math.Min(problem.Residents.Count, 2L * (problem.ReviewsLeft.Count + 1)) * problem.MostLists * Whole(problem.FurtherListCost);
     }
 
     /// <summary>False keeps the flow out of dead ends: a node that nothing can leave has no price.</summary>
@@ -68,13 +67,13 @@ internal sealed class AllocationNetwork
 
     private void AddLists(int openings)
     {
-        var further = Whole(problem.FurtherListCost);
-        for (var r = 0; r < problem.Residents.Count; r++)
+        var (further, most) = (Whole(problem.FurtherListCost), problem.MostLists);
+        foreach (var r in problem.Arcs.Where(IsOpen).Select(a => a.Resident).Distinct())
         {
             var (lists, pending, counsellor) = problem.Residents[r];
             var to = counsellor < 0 ? end : openings + problem.Residents.Count + counsellor;
             if (further == 0) arcs.Add(new FlowArc(openings + r, to, Math.Max(0, lists), 0));
-            else for (var n = 0; n < lists; n++) arcs.Add(new FlowArc(openings + r, to, 1, (pending + n) * further));
+            else for (var n = 0; n < lists; n++) arcs.Add(new FlowArc(openings + r, to, 1, (pending + n + 1 - most) * further));
         }
     }
 

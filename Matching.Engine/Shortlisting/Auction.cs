@@ -4,8 +4,8 @@ namespace Matching.Engine.Shortlisting;
 public static class Auction
 {
     /// <summary>
-    /// Fills as many places under minimums as can be filled, every opening's first before any second; among such allocations, maximises the sum of values less
-    /// what further lists cost, within <see cref="Allocation.Bound"/>. The result depends on the problem and its order alone.
+    /// Fills as many places under minimums as can be filled, every opening's first before any second; among such allocations, maximises the sum of values
+    /// and of what lists are worth, within <see cref="Allocation.Bound"/>. The result depends on the problem and its order alone.
     /// </summary>
     public static Allocation Solve(AllocationProblem problem) => new AllocationNetwork(problem).Solve();
 }

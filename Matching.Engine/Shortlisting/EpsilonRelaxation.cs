@@ -95,6 +95,7 @@ internal sealed class EpsilonRelaxation(FlowNetwork network, int[] excess)
             if (residual[arc] > 0) best = Math.Max(best, Price[head[arc]] - cost[arc]);
         }
 
+        if (best == long.MinValue) throw new InvalidOperationException($"Nothing can leave node {node}: the network must give every node a way out.");
         Price[node] = best - epsilon;
         current[node] = first[node];
     }

@@ -23,8 +23,7 @@ internal static class ListAllocation
             [.. crossings.Select(c => Places(request, c))], [.. residents.Residents.Select((r, row) => capacity.Resident(row, r.PendingMatches))], arcs)
         {
             ReviewsLeft = [.. capacity.Reviews],
-            FurtherListCost = request.Options.FurtherListCost,
-        };
+        }.WithFurtherListCost(request.Options.FurtherListCost);
         var chosen = crossings.Select(_ => new HashSet<int>()).ToArray();
         foreach (var arc in Auction.Solve(problem).Chosen)
         {

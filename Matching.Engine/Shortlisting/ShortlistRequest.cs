@@ -36,7 +36,7 @@ public sealed record ShortlistRequest(
 /// <param name="CandidatesPerOpening">The best-scored pairs of an opening that allocation and exploration look at.</param>
 /// <param name="NearTheCut">Pairs kept per opening beside those shown, so that policies can be compared afterwards.</param>
 /// <param name="ExactExplanations">Up to so many proposals a run explains each by Shapley values; more of them by path contributions, in a quarter of the time.</param>
-/// <param name="FurtherListCost">What one more list of a person costs for each they are on already, in units of a perfect match: evens out who is seen.</param>
+/// <param name="FurtherListCost">By how much each further list of a person is worth less than the one before, as a share of the mean value of all pairs: evens out who is seen.</param>
 /// <param name="SmallChanges">Say for openings that found too few which small change would bring how many people; each one tried costs a crossing of that opening.</param>
 /// <param name="MaxThreads">Null: as many as the machine has.</param>
 public sealed record ShortlistOptions(

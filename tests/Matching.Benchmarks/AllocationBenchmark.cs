@@ -12,7 +12,7 @@ internal static class AllocationBenchmark
     private static readonly SyntheticScores Stress = new("stress", 0.7f, 0.3f);
     private static readonly int[] Seeds = [1, 2, 3, 4, 5];
 
-    /// <param name="Gap">Relative to the optimum's worth.</param>
+    /// <param name="Gap">Worth lost, relative to the optimum's sum of values.</param>
     /// <param name="Seconds">CPU, ours and the optimum's.</param>
     private sealed record Judged(double Gap, bool SameMinimums, double[] Seconds);
 
@@ -70,9 +70,10 @@ internal static class AllocationBenchmark
         List<int> best = [];
         var seconds = CpuTime.Medians(rounds, () => ours = Auction.Solve(problem), () => best = FlowOracle.Solve(problem, 2 * problem.Openings.Count));
         var most = FlowOracle.Worth(problem, best);
-        var gap = Math.Max(0, (most - FlowOracle.Worth(problem, ours.Chosen)) / most);
+        var values = best.Sum(a => problem.Arcs[a].Value);
+        var gap = Math.Max(0, (most - FlowOracle.Worth(problem, ours.Chosen)) / values);
         var same = FlowOracle.PlacesUnderLeast(problem, ours.Chosen) == FlowOracle.PlacesUnderLeast(problem, best);
-        Console.WriteLine($"{name}: {problem.Arcs.Count} arcs, gap {gap:0.0e+0}, proved by prices to be at most {ours.Bound / most:0.0e+0}, {seconds[0]:0.00} s, optimum {seconds[1]:0.00} s");
+        Console.WriteLine($"{name}: {problem.Arcs.Count} arcs, gap {gap:0.0e+0}, proved by prices to be at most {ours.Bound / values:0.0e+0}, {seconds[0]:0.00} s, optimum {seconds[1]:0.00} s");
         return new Judged(gap, same, seconds);
     }
 
@@ -87,7 +88,7 @@ internal static class AllocationBenchmark
                 var greedy = Outcome.Of(problem, Greedy.Solve(problem));
                 Console.WriteLine($"curve: {market.Name}, {residents} residents: best score first: {greedy}");
                 foreach (var cost in new[] { 0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3 })
-                    Console.WriteLine($"curve: {market.Name}, {residents} residents, cost {cost}: {Ours(problem with { FurtherListCost = cost }).Against(greedy)}");
+                    Console.WriteLine($"curve: {market.Name}, {residents} residents, cost {cost}: {Ours(problem.WithFurtherListCost(cost)).Against(greedy)}");
                 for (var least = 0; least < ListSize.Least && residents == Scarce; least++)
                     Console.WriteLine($"curve: {market.Name}, {residents} residents, least {least}: {Ours(problem with { Openings = [.. problem.Openings.Select(o => (least, o.Most))] }).Against(greedy)}");
             }
@@ -97,7 +98,7 @@ internal static class AllocationBenchmark
     private static Outcome Ours(AllocationProblem problem) => Outcome.Of(problem, Auction.Solve(problem).Chosen);
 
     private static AllocationProblem Problem(SyntheticScores market, int seed, int residents) =>
-        market.Draw(seed, residents) with { FurtherListCost = ShortlistOptions.DefaultFurtherListCost };
+        market.Draw(seed, residents).WithFurtherListCost(ShortlistOptions.DefaultFurtherListCost);
 
     private static AllocationProblem WithBudgets(AllocationProblem problem, int seed)
     {

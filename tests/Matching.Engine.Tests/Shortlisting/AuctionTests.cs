@@ -39,6 +39,9 @@ public class AuctionTests
         Assert.Equal([0, 2], Auction.Solve(problem).Chosen);
         Assert.Equal([1, 2], Auction.Solve(problem with { FurtherListCost = 0.05 }).Chosen);
 
+        // However dear a further list is, it leaves no place empty that somebody could take.
+        Assert.Equal([0, 1], Auction.Solve(new AllocationProblem([(0, 1), (0, 1)], [new(2)], [new(0, 0, 0.1), new(1, 0, 0.1)]) { FurtherListCost = 0.5 }).Chosen);
+
         // Who already waits on a list is not free either.
         AllocationResident[] busy = [new(1, Pending: 2), new(2)];
         Assert.Equal([1, 3], Auction.Solve(problem with { Residents = busy, FurtherListCost = 0.2 }).Chosen);

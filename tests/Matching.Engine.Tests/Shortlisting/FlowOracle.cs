@@ -9,11 +9,11 @@ internal static class FlowOracle
     /// <summary>Worths are counted in millionths.</summary>
     private const double Unit = 1e-6;
 
-    /// <summary>Sum of the chosen values less what further lists cost.</summary>
+    /// <summary>Sum of the chosen values and of what further lists are worth, each less than the one before.</summary>
     public static double Worth(AllocationProblem problem, IEnumerable<int> chosen) =>
         chosen.GroupBy(a => problem.Arcs[a].Resident).Sum(lists =>
             lists.Sum(a => problem.Arcs[a].Value)
-            - problem.FurtherListCost * Enumerable.Range(problem.Residents[lists.Key].Pending, lists.Count()).Sum());
+            + problem.FurtherListCost * Enumerable.Range(problem.Residents[lists.Key].Pending + 1, lists.Count()).Sum(n => problem.MostLists - n));
 
     /// <summary>Places filled up to minimums, the first of each opening counted twice.</summary>
     public static int PlacesUnderLeast(AllocationProblem problem, IEnumerable<int> chosen) =>
@@ -26,8 +26,10 @@ internal static class FlowOracle
         var (openings, residents) = (problem.Openings.Count, problem.Residents.Count);
         var (source, sink) = (openings + residents + problem.ReviewsLeft.Count, openings + residents + problem.ReviewsLeft.Count + 1);
         using var flow = new MinCostFlow(sink + 1, openings * 3 + residents * 3 + problem.Arcs.Count + 1);
+        // What lists are worth is counted with the pair, and taken off again by list: the solver is ten times slower when lists themselves are worth something.
+        var first = problem.MostLists * problem.FurtherListCost;
         foreach (var arc in problem.Arcs)
-            flow.AddArcWithCapacityAndUnitCost(arc.Opening, openings + arc.Resident, 1, -Whole(arc.Value));
+            flow.AddArcWithCapacityAndUnitCost(arc.Opening, openings + arc.Resident, 1, -Whole(arc.Value + first));
         for (var o = 0; o < openings; o++)
         {
             var (least, most) = problem.Openings[o];
@@ -42,7 +44,7 @@ internal static class FlowOracle
             for (var n = 0; n < lists; n++)
             {
                 var to = counsellor < 0 ? sink : openings + residents + counsellor;
-                flow.AddArcWithCapacityAndUnitCost(openings + r, to, 1, Whole((pending + n) * problem.FurtherListCost));
+                flow.AddArcWithCapacityAndUnitCost(openings + r, to, 1, Whole((pending + n + 1) * problem.FurtherListCost));
             }
         }
 
