@@ -8,5 +8,5 @@ public readonly struct HoursBelowWishSignal : ISignal
     public static SignalDefinition Definition { get; } = new("hours_below_wish", "hours a week", Min: 0, Max: 40, Missing: null, Neutral: 0, Direction.Harms,
         ["Opening.HoursPerWeek", "Resident.HoursMin", "Resident.HoursMax"]);
 
-    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => Vector.MaxNative(Vector<float>.Zero, -pair.HoursOutside);
+    public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => Vector.MaxNative(-pair.HoursOutside, Vector<float>.Zero);
 }

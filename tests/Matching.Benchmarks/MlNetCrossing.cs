@@ -17,7 +17,7 @@ internal sealed class MlNetCrossing
     public MlNetCrossing(CrossingModel model)
     {
         var schema = Data([new Row { Features = new float[SignalSet.Current.Count] }]);
-        (want, get) = (model.MlNet(context, model.WantRows, schema), model.MlNet(context, model.GetRows, schema));
+        (want, get) = (CrossingModel.MlNet(context, model.Want, schema), CrossingModel.MlNet(context, model.Get, schema));
         curves = (model.Ours.Want.Curve, model.Ours.Get.Curve);
     }
 
