@@ -13,9 +13,7 @@ internal sealed class TitleSimilarity
     private const float Latent = 0.25f;
     private const float Information = 0.30f;
 
-    private readonly Grams grams;
-    private readonly int[] firstPosting; // by gram, and one past the last
-    private readonly Posting[] postings;
+    private readonly CharacterSimilarity characters;
     private readonly int[] titleOfForm;
     private readonly float[] vectors;
 
@@ -24,9 +22,7 @@ internal sealed class TitleSimilarity
         Titles = titles;
         Words = words;
         titleOfForm = [.. titles.SelectMany((t, number) => t.Forms.Select(_ => number))];
-        var forms = titles.SelectMany(t => t.Forms).ToArray();
-        grams = new Grams(forms);
-        (firstPosting, postings) = Invert(grams, forms);
+        characters = new CharacterSimilarity([.. titles.SelectMany(t => t.Forms)]);
         vectors = new float[titles.Length * words.Dimensions];
         for (var title = 0; title < titles.Length; title++)
             words.Embed(titles[title].Forms[0], vectors.AsSpan(title * words.Dimensions, words.Dimensions));
@@ -46,13 +42,7 @@ internal sealed class TitleSimilarity
         var vector = ArrayPool<float>.Shared.Rent(Words.Dimensions);
         try
         {
-            Array.Clear(forms, 0, titleOfForm.Length);
-            foreach (var (gram, weight) in grams.Vector(text))
-            {
-                foreach (var posting in postings.AsSpan(firstPosting[gram]..firstPosting[gram + 1]))
-                    forms[posting.Form] += weight * posting.Weight;
-            }
-
+            characters.With(text, forms.AsSpan(0, titleOfForm.Length));
             similarities[..Titles.Length].Clear();
             for (var form = 0; form < titleOfForm.Length; form++)
                 similarities[titleOfForm[form]] = Math.Max(similarities[titleOfForm[form]], Characters * forms[form]);
@@ -68,28 +58,4 @@ internal sealed class TitleSimilarity
             ArrayPool<float>.Shared.Return(vector);
         }
     }
-
-    private static (int[] First, Posting[] Postings) Invert(Grams grams, string[] forms)
-    {
-        var first = new int[grams.Count + 1];
-        foreach (var form in forms)
-        {
-            foreach (var (gram, _) in grams.Vector(form))
-                first[gram + 1]++;
-        }
-
-        for (var gram = 0; gram < grams.Count; gram++)
-            first[gram + 1] += first[gram];
-        var postings = new Posting[first[^1]];
-        var next = first.ToArray();
-        for (var form = 0; form < forms.Length; form++)
-        {
-            foreach (var (gram, weight) in grams.Vector(forms[form]))
-                postings[next[gram]++] = new Posting(form, weight);
-        }
-
-        return (first, postings);
-    }
-
-    private readonly record struct Posting(int Form, float Weight);
 }

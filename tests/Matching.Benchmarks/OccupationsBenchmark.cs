@@ -5,7 +5,7 @@ using Matching.Engine.Occupations;
 
 namespace Matching.Benchmarks;
 
-/// <summary>How often a text finds its ROME code, and how fast; then how well closeness orders mobilities.</summary>
+/// <summary>How often a text finds its ROME code, and how fast; then how well closeness orders mobilities, and lines find skills.</summary>
 internal static class OccupationsBenchmark
 {
     private const int OneOf = 10;
@@ -34,6 +34,7 @@ internal static class OccupationsBenchmark
         Speed(whole, texts);
         Offers(folder, whole, texts);
         ClosenessMeasure.Run(export);
+        SkillsMeasure.Run(export, Path.Combine(folder, "offers", "offres-france-travail.jsonl"));
         return 0;
     }
 

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using Matching.Data.Reference.Rome;
+using Matching.Engine.Occupations;
+
+namespace Matching.Benchmarks;
+
+/// <summary>How often a line finds its ROME skill: labels written worse, and the lists of real offers, whose lines carry the code.</summary>
+internal static class SkillsMeasure
+{
+    private const int OneOf = 25;
+
+    public static void Run(RomeExport export, string offers)
+    {
+        var skills = export.Skills();
+        var index = new SkillIndex(skills.Select(s => new SkillText(s.Code, s.Label)));
+        var asked = skills.DistinctBy(s => JobTitle.Normalise(s.Label)).Where((_, i) => i % OneOf == 0).ToList();
+        Console.WriteLine($"{skills.Count} competencies and knowledge; 1 of {OneOf} asked");
+        Say(index, "skills, two typing errors", "occupations.skills_typo_acc1", asked.Select((s, i) => (s.Code, Line: TypingErrors.One(TypingErrors.One(s.Label, i), i + 1))));
+        Say(index, "skills, without their first word", "occupations.skills_short_acc1",
+            asked.Where(s => s.Label.Count(c => c == ' ') >= 2).Select(s => (s.Code, Line: s.Label[(s.Label.IndexOf(' ') + 1)..])));
+        var known = skills.Select(s => s.Code).ToHashSet();
+        var lists = File.ReadLines(offers).Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(o => o.TryGetProperty("competences", out var list) && list.ValueKind is JsonValueKind.Array)
+            .SelectMany(o => o.GetProperty("competences").EnumerateArray())
+            .Select(c => (Code: c.GetProperty("code").GetString()!, Line: c.GetProperty("libelle").GetString()!)).ToList();
+        Console.WriteLine($"{lists.Count} lines of offers' lists; {lists.Count(l => !known.Contains(l.Code))} have a code that the export lacks");
+        Say(index, "lines of offers' lists", "occupations.skills_offers_acc1", lists.Where(l => known.Contains(l.Code)));
+    }
+
+    private static void Say(SkillIndex index, string name, string figure, IEnumerable<(string Code, string Line)> questions)
+    {
+        var found = Found.Of(questions, q => index.Search(q.Line, 10).Select(h => h.Code), q => q.Code);
+        found.Say(name);
+        Figure.Print(figure, found.Within(1));
+    }
+}
