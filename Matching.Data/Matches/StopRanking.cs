@@ -18,10 +18,10 @@ public static class StopRanking
         limit 1
         """;
 
-    // Pressed twice, or by two people: the second changes nothing.
+    // Pressed twice, or by two people: the second changes nothing. The last row decides: none has the instant of another.
     private const string SwitchSql = """
         insert into ranking_stop (id, is_stopped, reason, account_id, at)
-        select @id, @isStopped, @reason, @accountId, @now
+        select @id, @isStopped, @reason, @accountId, greatest(@now, (select max(at) + interval '1 microsecond' from ranking_stop))
         where ranking_is_stopped() <> @isStopped
         """;
 

@@ -85,7 +85,7 @@ public sealed class RankOpeningsTests : IAsyncLifetime
             Assert.Equal(Refusal.RankingStopped, refused.SqlState);
         }
 
-        Assert.True(await web.SwitchRankingAsync(false, "Terminé", lead.Id, Now.AddMinutes(1)));
+        Assert.True(await web.SwitchRankingAsync(false, "Terminé", lead.Id, Now));
         Assert.Equal(1, (await RunAsync(order)).Matches);
         Assert.Equal("Terminé", (await web.LastRankingStopAsync())!.Reason);
     }
