@@ -22,6 +22,7 @@ internal static class SkillsMeasure
         var lists = File.ReadLines(offers).Select(line => JsonDocument.Parse(line).RootElement)
             .Where(o => o.TryGetProperty("competences", out var list) && list.ValueKind is JsonValueKind.Array)
             .SelectMany(o => o.GetProperty("competences").EnumerateArray())
+            .Where(c => c.TryGetProperty("code", out _)) // what a recruiter typed has none
             .Select(c => (Code: c.GetProperty("code").GetString()!, Line: c.GetProperty("libelle").GetString()!)).ToList();
         Console.WriteLine($"{lists.Count} lines of offers' lists; {lists.Count(l => !known.Contains(l.Code))} have a code that the export lacks");
         Say(index, "lines of offers' lists", "occupations.skills_offers_acc1", lists.Where(l => known.Contains(l.Code)));
