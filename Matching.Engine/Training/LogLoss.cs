@@ -11,9 +11,8 @@ internal static class LogLoss
     /// <exception cref="ArgumentException">Another grade.</exception>
     public static LightGbmBooster Fit(TrainingRows rows, TrainingSettings settings, IReadOnlyList<Direction> directions)
     {
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(settings.Leaves, Ranking.Forest.QuickForest.MostLeaves);
         if (rows.Grades.Any(g => g is not (0 or 1))) throw new ArgumentException("A grade is neither 0 nor 1.", nameof(rows));
         return LightGbmBooster.Train(
-            rows.Signals, SignalSet.Current.Count, [.. rows.Grades.Select(g => (float)g)], rows.Groups, LambdaMart.Parameters("binary", settings, directions), settings.Trees);
+            rows.Signals, SignalSet.Current.Count, [.. rows.Grades.Select(g => (float)g)], rows.Groups, LightGbmParameters.Of("binary", settings, directions), settings.Trees);
     }
 }

@@ -1,5 +1,3 @@
-using Matching.Engine.Signals;
-
 namespace Matching.Engine.Ranking.Forest;
 
 /// <summary>A sum of regression trees in flat arrays. Values no greater than a threshold go left. Immutable; usable from several threads.</summary>
@@ -53,18 +51,6 @@ public sealed class DecisionForest
         var sum = 0.0;
         foreach (var root in roots) sum += leaves[Leaf(root, vector, 1, 0)];
         return sum;
-    }
-
-    /// <summary>Scores every pair of a block.</summary>
-    public void Score(in SignalBlock block, Span<float> scores)
-    {
-        var values = block.Values;
-        for (var row = 0; row < block.Rows; row++)
-        {
-            var sum = 0.0;
-            foreach (var root in roots) sum += leaves[Leaf(root, values, block.Rows, row)];
-            scores[row] = (float)sum;
-        }
     }
 
     /// <summary>
