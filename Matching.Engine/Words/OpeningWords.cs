@@ -50,7 +50,7 @@ public static class OpeningWords
         _ => "par an",
     };
 
-    private static string ScheduleName(string schedule) => schedule switch
+    public static string ScheduleName(string schedule) => schedule switch
     {
         Schedule.Day => "de jour",
         Schedule.Early => "tôt le matin",

@@ -1,6 +1,7 @@
 using Matching.Data.Accounts;
 using Matching.Data.Openings;
 using Matching.Data.Residents;
+using Matching.Engine.Shortlisting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
@@ -11,6 +12,7 @@ namespace Employer.Portal.Pages.Residents;
 public sealed class DetailsModel(NpgsqlDataSource db, Closeness closeness, TimeProvider clock) : PageModel
 {
     private const int FittingShown = 6;
+    private const int StepsShown = 5;
 
     public ResidentFile Person { get; private set; } = null!;
 
@@ -19,6 +21,9 @@ public sealed class DetailsModel(NpgsqlDataSource db, Closeness closeness, TimeP
     public IReadOnlyList<(OpeningSummary Opening, FittingOpening Fit)> Fitting { get; private set; } = [];
 
     public int FittingTotal { get; private set; }
+
+    /// <summary>What would open other openings; empty when enough of them fit.</summary>
+    public IReadOnlyList<SmallStep> Steps { get; private set; } = [];
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -43,10 +48,12 @@ public sealed class DetailsModel(NpgsqlDataSource db, Closeness closeness, TimeP
     {
         var known = Matches.Select(match => match.OpeningId).ToHashSet();
         var fitting = await db.OpeningsThatFitAsync(id, known, await closeness.GetAsync(cancel), French.Day(Now), cancel: cancel);
-        FittingTotal = fitting.Count;
-        var shown = fitting.Take(FittingShown).ToList();
+        FittingTotal = fitting.Openings.Count;
+        var shown = fitting.Openings.Take(FittingShown).ToList();
         var openings = await db.OpeningSummariesAsync(shown.Select(fit => fit.OpeningId), cancel);
         Fitting = [.. shown.Select(fit => (openings[fit.OpeningId], fit))];
+        if (FittingTotal < FittingShown)
+            Steps = [.. fitting.Steps.Take(StepsShown)];
     }
 }
 

@@ -96,7 +96,7 @@ public sealed class ProposeModel(NpgsqlDataSource db, Closeness closeness, TimeP
             return false;
         (Person, Opening) = (person, found);
         var fit = await db.OpeningsThatFitAsync(id, [], await closeness.GetAsync(cancel), French.Day(clock.GetUtcNow()), [opening], cancel);
-        Reasons = fit.Count > 0 ? fit[0].Why : null;
+        Reasons = fit.Openings.Count > 0 ? fit.Openings[0].Why : null;
         return true;
     }
 }

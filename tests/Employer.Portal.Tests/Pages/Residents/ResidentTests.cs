@@ -60,6 +60,18 @@ public sealed class ResidentTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Details_LicenceMissing_SaysHowManyOpeningsItWouldOpen()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync(r => r.Wanting("N4105", practisedMonths: 24));
+        await portal.Data.CreateOpeningAsync(o => o.InOccupation("N4105").WithLicence("CE"));
+
+        var steps = (await scene.Browser.PageAsync($"/personnes/{person.Id}")).QuerySelectorAll("[aria-labelledby=pas] li");
+
+        Assert.Contains(steps, step => step.TextContent.StartsWith("Avec le permis CE", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Propose_FromAnOpeningThatFits_KeepsTheYesInOneGesture()
     {
         var scene = await CounsellorScene.CreateAsync(portal);
