@@ -11,11 +11,8 @@ public static class OpeningObstacles
 {
     private const string Sql = """
         select b.requirement, b.resident_count
-        from ranking_obstacle b
-        where b.opening_id = @openingId and b.run_id = (
-            select r.id from ranking_run r join ranking_obstacle l on l.run_id = r.id
-            where l.opening_id = @openingId
-            order by r.started_at desc, r.id desc limit 1)
+        from ranking_obstacle b join opening_last_ranking l using (opening_id, run_id)
+        where b.opening_id = @openingId
         order by b.resident_count desc, b.requirement
         """;
 

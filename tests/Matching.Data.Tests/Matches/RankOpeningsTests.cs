@@ -59,9 +59,15 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     {
         var opening = await data.CreateOpeningAsync(o => o.WithLicence("B"));
         var resident = await data.CreateResidentAsync();
+        await data.CreateResidentAsync();
         await RunAsync(new RankingOrder(RankingCause.Resident, Resident: resident.Id));
         await using var connection = await owner.OpenConnectionAsync();
         Assert.Empty(await connection.OpeningSmallChangesAsync(opening.Id));
+        Assert.Empty(await connection.OpeningObstaclesAsync(opening.Id));
+
+        await RunAsync(new RankingOrder(RankingCause.Opening, [opening.Id]));
+        await RunAsync(new RankingOrder(RankingCause.Resident, Resident: resident.Id));
+        Assert.Equal(new OpeningObstacle("licence", 2), Assert.Single(await connection.OpeningObstaclesAsync(opening.Id)));
     }
 
     [Fact]
