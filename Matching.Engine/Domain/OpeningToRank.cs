@@ -34,4 +34,11 @@ public sealed record OpeningToRank(
     bool ExperienceRequired,
     int? EducationLevel,
     DateOnly? StartsOn,
-    IReadOnlyList<Requirement> Requirements);
+    IReadOnlyList<Requirement> Requirements)
+{
+    /// <summary>The earliest time of day at which the work starts; null when unknown.</summary>
+    public TimeOnly? StartsAt { get; init; }
+
+    /// <summary>The latest time of day at which it ends, on the next day when that is not after the start; null when unknown.</summary>
+    public TimeOnly? EndsAt { get; init; }
+}

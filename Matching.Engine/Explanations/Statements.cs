@@ -1,4 +1,5 @@
 using Matching.Engine.Domain;
+using Matching.Engine.Words;
 using static Matching.Engine.Words.French;
 
 namespace Matching.Engine.Explanations;
@@ -79,11 +80,16 @@ internal static class Statements
             TravelMode.Transit => "en transports en commun",
             _ => "en voiture",
         };
+        var hours = HoursWords.Span(pair.Opening.Schedules, pair.Opening.StartsAt, pair.Opening.EndsAt) is { } span ? $", {span}" : "";
         yield return new(
             "travel",
             facts.TravelMinutes <= facts.TravelLimit,
-            $"Environ {Minutes(facts.TravelMinutes)} {how} aux horaires du poste (limite{Space}: {Minutes(facts.TravelLimit)})",
+            $"Environ {Minutes(facts.TravelMinutes)} {how} aux horaires du poste{hours} (limite{Space}: {Minutes(facts.TravelLimit)})",
             null,
             ["travel_minutes", "travel_margin", "travel_share", "minutes_without_car", "modes_within_limit", "car_only"]);
+
+        // Somebody who would come by car today may need to know.
+        if (pair.Resident.TravelModes.Contains(TravelMode.Transit) && HoursWords.WithoutTransit(pair.Opening.StartsAt, pair.Opening.EndsAt) is { } none)
+            yield return new("transit_hours", false, none, null, ["minutes_without_car", "car_only"]);
     }
 }

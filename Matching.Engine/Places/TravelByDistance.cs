@@ -18,9 +18,6 @@ public sealed class TravelByDistance : ITravelTimes
 
     public static TravelByDistance Instance { get; } = new();
 
-    public int Minutes(Coordinates home, Coordinates work, string mode, HourBand hour)
-    {
-        var centre = TravelTime.Kilometres(home, work);
-        return TravelTime.Minutes(Math.Sqrt(centre * centre + CommuneRadiusKilometres * CommuneRadiusKilometres), mode, hour);
-    }
+    public int Minutes(Coordinates home, Coordinates work, string mode, WorkHours hours) =>
+        TravelTime.Minutes(home, work, mode, hours, CommuneRadiusKilometres);
 }

@@ -2,6 +2,7 @@ using Matching.Engine.Domain;
 using Matching.Engine.Places;
 using Matching.Engine.Ranking;
 using Matching.Engine.Signals;
+using Matching.Engine.Words;
 
 namespace Matching.Engine.Shortlisting;
 
@@ -33,8 +34,8 @@ internal sealed class AlmostPassed(ShortlistRequest request, ResidentTable resid
         if (FailedOnly(HardFailures.Travel))
         {
             changes.Add(new SmallChange($"travel:{MoreMinutes}", $"Avec {MoreMinutes} minutes de trajet de plus", Brought(opening, patient.Value)));
-            if (crossing.Card.Band != HourBand.Day)
-                changes.Add(new SmallChange("travel:transit", "Avec, à ces horaires, les bus et les trains de la journée", Brought(opening, served.Value)));
+            if (crossing.Card.Hours is not { There.Band: HourBand.Day, Back.Band: HourBand.Day })
+                changes.Add(new SmallChange("travel:transit", $"Avec, {HoursWords.For(opening)}, les bus et les trains de la journée", Brought(opening, served.Value)));
         }
 
         changes.Add(new SmallChange($"experience:{MoreMonths}", "Avec deux mois d’expérience de plus", LackingExperience(crossing)));
@@ -60,7 +61,7 @@ internal sealed class AlmostPassed(ShortlistRequest request, ResidentTable resid
     /// <summary>Public transport as by day, whatever the hour.</summary>
     private sealed class DaytimeTransit(ITravelTimes times) : ITravelTimes
     {
-        public int Minutes(Coordinates home, Coordinates work, string mode, HourBand hour) =>
-            times.Minutes(home, work, mode, mode == TravelMode.Transit ? HourBand.Day : hour);
+        public int Minutes(Coordinates home, Coordinates work, string mode, WorkHours hours) =>
+            times.Minutes(home, work, mode, mode == TravelMode.Transit ? WorkHours.Day : hours);
     }
 }

@@ -50,13 +50,21 @@ internal static class OpeningVariants
     private static IEnumerable<(string, string, OpeningToRank)> Hours(OpeningToRank opening)
     {
         foreach (var schedule in opening.Schedules.Where(_ => opening.Schedules.Count > 1))
-            yield return ($"schedule:{schedule}", WithoutSchedule[schedule], opening with { Schedules = [.. opening.Schedules.Where(s => s != schedule)] });
+            yield return ($"schedule:{schedule}", WithoutSchedule[schedule], Without(opening, schedule, [.. opening.Schedules.Where(s => s != schedule)]));
         if (opening.Schedules is [var only] && only != Schedule.Day)
-            yield return ($"schedule:{only}", WithoutSchedule[only], opening with { Schedules = [Schedule.Day] });
+            yield return ($"schedule:{only}", WithoutSchedule[only], Without(opening, only, [Schedule.Day]));
         if (opening.HoursPerWeek is not { } hours) yield break;
         yield return ("hours:less", $"Avec {HoursMoved} heures de moins par semaine", opening with { HoursPerWeek = hours - HoursMoved });
         yield return ("hours:more", $"Avec {HoursMoved} heures de plus par semaine", opening with { HoursPerWeek = hours + HoursMoved });
     }
+
+    /// <summary>The hours that made the schedule go with it.</summary>
+    private static OpeningToRank Without(OpeningToRank opening, string schedule, string[] others) => opening with
+    {
+        Schedules = others,
+        StartsAt = schedule is Schedule.Early or Schedule.Night or Schedule.Shifts ? null : opening.StartsAt,
+        EndsAt = schedule is Schedule.Evening or Schedule.Night or Schedule.Shifts ? null : opening.EndsAt,
+    };
 
     private static IEnumerable<(string, string, OpeningToRank)> OtherContracts(OpeningToRank opening) =>
         Contracts.Where(c => c.Contract != opening.Contract).Select(c => ($"contract:{c.Contract}", c.Words, opening with { Contract = c.Contract }));

@@ -6,7 +6,7 @@ namespace Matching.Engine.Signals;
 public readonly struct CarOnlySignal : ISignal
 {
     public static SignalDefinition Definition { get; } = new("car_only", "yes or no", Min: 0, Max: 1, Missing: null, Neutral: 0, Direction.Free,
-        ["Opening.Place", "Opening.Schedules", "Resident.Home", "Resident.TravelModes", "Resident.MaxTravelMinutes"]);
+        ["Opening.Place", "Opening.Schedules", "Opening.StartsAt", "Opening.EndsAt", "Resident.Home", "Resident.TravelModes", "Resident.MaxTravelMinutes"]);
 
     public static Vector<float> Of(OpeningCard opening, in PairLanes pair) =>
         Vector.ConditionalSelect(

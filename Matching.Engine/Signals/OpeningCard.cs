@@ -13,8 +13,8 @@ public sealed class OpeningCard
         Opening = opening;
         Closeness = [.. residents.Occupations.Codes.Select(code => (float)closeness.Between(code, opening.OccupationCode))];
         Exact = Array.IndexOf(residents.Occupations.Codes, opening.OccupationCode);
-        Band = HourBands.Hardest(opening.Schedules);
-        Minutes = residents.Travel.To(opening.Place, Band);
+        Hours = WorkHours.Of(opening);
+        Minutes = residents.Travel.To(opening.Place, Hours);
         Schedules = Mask.Of(Schedule.All, opening.Schedules);
         Contract = Mask.Of(Domain.Contract.All, opening.Contract);
         Asked = [.. opening.Requirements
@@ -32,7 +32,7 @@ public sealed class OpeningCard
 
     public OpeningToRank Opening { get; }
 
-    public HourBand Band { get; }
+    public WorkHours Hours { get; }
 
     /// <summary>By occupation number of the resident table.</summary>
     internal float[] Closeness { get; }

@@ -6,7 +6,7 @@ namespace Matching.Engine.Signals;
 public readonly struct TravelMarginSignal : ISignal
 {
     public static SignalDefinition Definition { get; } = new("travel_margin", "minutes", Min: -120, Max: 120, Missing: null, Neutral: 0, Direction.Helps,
-        ["Opening.Place", "Opening.Schedules", "Resident.Home", "Resident.TravelModes", "Resident.MaxTravelMinutes"]);
+        ["Opening.Place", "Opening.Schedules", "Opening.StartsAt", "Opening.EndsAt", "Resident.Home", "Resident.TravelModes", "Resident.MaxTravelMinutes"]);
 
     public static Vector<float> Of(OpeningCard opening, in PairLanes pair) => pair.TravelLimit - pair.TravelMinutes;
 }

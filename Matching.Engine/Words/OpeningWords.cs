@@ -23,12 +23,13 @@ public static class OpeningWords
         return months is { } known && contract != Contract.Cdi ? $"{name} de {French.Number(known)}{French.Space}mois" : name;
     }
 
-    /// <summary>35 h par semaine, de jour et le week-end; null when nothing is known.</summary>
-    public static string? Hours(decimal? perWeek, IReadOnlyCollection<string> schedules)
+    /// <summary>35 h par semaine, de 9 h à 17 h, de jour et le week-end; null when nothing is known.</summary>
+    public static string? Hours(decimal? perWeek, IReadOnlyCollection<string> schedules, TimeOnly? startsAt = null, TimeOnly? endsAt = null)
     {
         string?[] parts =
         [
             perWeek is { } known ? $"{French.Hours(known)} par semaine" : null,
+            HoursWords.Span(schedules, startsAt, endsAt),
             schedules.Count > 0 ? French.And([.. schedules.Select(ScheduleName)]) : null,
         ];
         return parts.All(part => part is null) ? null : string.Join(", ", parts.OfType<string>());

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
+using Matching.Engine.Domain;
 using Matching.Engine.Occupations;
+using Matching.Engine.Places;
 using Matching.Engine.Ranking;
 using Matching.Engine.Shortlisting;
 using Matching.Engine.Signals;
@@ -27,10 +29,11 @@ internal static class CrossingChild
             {
                 var run = Child($"market {file} {openings} {residents}");
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{openings} × {residents}: {run[0]:0.00} s wall, {run[1]:0.00} s CPU, {run[1] / openings / residents * 1e9:0.0} ns CPU a pair, {run[2]:0} MiB at most, {run[3]:0} pairs scored, {run[4]:0} shortlisted"));
+                    $"{openings} × {residents}: {run[0]:0.00} s wall, {run[1]:0.00} s CPU, {run[1] / openings / residents * 1e9:0.0} ns CPU a pair, {run[2]:0} MiB at most, {run[3]:0} pairs scored, {run[4]:0} shortlisted; travel times {run[5]:0.000} s CPU, {run[6]:0.000} s were every opening to say its hours"));
                 if (residents != 35_000) continue;
                 Figure.Print("crossing.local_market_s", run[0]);
                 Figure.Print("crossing.local_market_mib", run[2]);
+                Figure.Print("crossing.travel_share", run[5] / run[1]);
             }
 
             var starts = Enumerable.Range(0, Starts).Select(_ => Child($"start {file} 1 35000")).OrderBy(s => s[0]).ToList();
@@ -61,7 +64,19 @@ internal static class CrossingChild
         var result = (ShortlistResult?)null;
         var watch = Stopwatch.StartNew();
         var cpu = CpuTime.Of(() => result = ShortlistRun.Run(Request(Ranker(file), market)));
-        return [watch.Elapsed.TotalSeconds, cpu.TotalSeconds, PeakMebibytes(), result!.PairsScored, result.Matches.Count];
+        var run = (double[])[watch.Elapsed.TotalSeconds, cpu.TotalSeconds, PeakMebibytes(), result!.PairsScored, result.Matches.Count];
+        return [.. run, Travel(market, o => o), Travel(market, o => o with { StartsAt = new(6, 30), EndsAt = new(14, 30) })];
+    }
+
+    /// <summary>The run's questions about travel again, alone: from every home to every opening.</summary>
+    private static double Travel(InventedMarket market, Func<OpeningToRank, OpeningToRank> hours)
+    {
+        Coordinates[] homes = [.. market.Residents.Select(r => r.Home).Distinct()];
+        return CpuTime.Medians(5, () =>
+        {
+            var travel = new TravelMatrix(homes, TravelByDistance.Instance);
+            foreach (var opening in market.Openings.Select(hours)) travel.To(opening.Place, WorkHours.Of(opening));
+        })[0];
     }
 
     /// <summary>What an engine does before it can answer: reads its model and lays out the residents, at the same time, then crosses one opening.</summary>

@@ -9,6 +9,9 @@ public class TravelTimeTests
     public void Kilometres_OneDegreeOfLatitude_Is111() =>
         Assert.Equal(111.2, TravelTime.Kilometres(new(48, 2), new(49, 2)), 1);
 
+    /// <summary>Far from the railways that the model knows.</summary>
+    private static readonly Coordinates Away = new(46, 2);
+
     [Theory]
     [InlineData(1, TravelMode.Walk, HourBand.Day, 17)]
     [InlineData(5, TravelMode.Bicycle, HourBand.Day, 29)]
@@ -17,7 +20,7 @@ public class TravelTimeTests
     [InlineData(5, TravelMode.Transit, HourBand.Early, 58)]
     [InlineData(5, TravelMode.Transit, HourBand.Night, TravelTime.Impossible)]
     public void Minutes_KnownDistance_IsAsDocumented(double kilometres, string mode, HourBand hour, int expected) =>
-        Assert.Equal(expected, TravelTime.Minutes(kilometres, mode, hour));
+        Assert.Equal(expected, Minutes(kilometres, mode, WorkHours.In(hour)));
 
     [Theory]
     [InlineData(TravelMode.Walk)]
@@ -28,16 +31,16 @@ public class TravelTimeTests
     {
         for (var km = 0.0; km < 40; km += 0.25)
         {
-            Assert.True(TravelTime.Minutes(km, mode, HourBand.Day) <= TravelTime.Minutes(km + 0.25, mode, HourBand.Day));
+            Assert.True(Minutes(km, mode, WorkHours.Day) <= Minutes(km + 0.25, mode, WorkHours.Day));
         }
     }
 
     [Fact]
     public void Transit_ShortTrip_IsNeverSlowerThanWalking() =>
-        Assert.Equal(TravelTime.Minutes(0.5, TravelMode.Walk, HourBand.Early), TravelTime.Minutes(0.5, TravelMode.Transit, HourBand.Early));
+        Assert.Equal(Minutes(0.5, TravelMode.Walk, WorkHours.In(HourBand.Early)), Minutes(0.5, TravelMode.Transit, WorkHours.In(HourBand.Early)));
 
     [Fact]
-    public void Minutes_UnknownMode_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => TravelTime.Minutes(1, "boat", HourBand.Day));
+    public void Minutes_UnknownMode_Throws() => Assert.Throws<ArgumentOutOfRangeException>(() => Minutes(1, "boat", WorkHours.Day));
 
     [Fact]
     public void Hardest_ShiftsAndDay_TravelsEarly()
@@ -45,4 +48,7 @@ public class TravelTimeTests
         Assert.Equal(HourBand.Early, HourBands.Hardest([Schedule.Day, Schedule.Shifts]));
         Assert.Equal(HourBand.Day, HourBands.Hardest([]));
     }
+
+    private static int Minutes(double kilometres, string mode, WorkHours hours) =>
+        TravelTime.Minutes(Away, Away with { Latitude = Away.Latitude + kilometres / 111.195 }, mode, hours);
 }

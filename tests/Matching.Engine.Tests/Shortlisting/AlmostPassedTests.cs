@@ -64,6 +64,25 @@ public class AlmostPassedTests
     }
 
     [Fact]
+    public void Almost_StartAtFive_SaysTheHour()
+    {
+        var opening = Some.Opening with { Schedules = [Schedule.Early], StartsAt = new(5, 0), Place = new(48.775, 2.0067) };
+        var person = Person() with { TravelModes = [TravelMode.Transit], SchedulesAccepted = [Schedule.Early], MaxTravelMinutes = 60 };
+        var change = Almost(opening, person).Single(c => c.Code == "travel:transit");
+        Assert.Equal("Avec, pour une prise de poste à 5\u00A0h, les bus et les trains de la journée", change.Words);
+    }
+
+    /// <summary>Without the early start its hour is gone too: the bus of the day is in time.</summary>
+    [Fact]
+    public void Almost_WithoutEarlyStart_TheHourGoesWithIt()
+    {
+        var opening = Some.Opening with { Schedules = [Schedule.Day, Schedule.Early], StartsAt = new(5, 0), Place = new(48.775, 2.0067) };
+        var person = Person() with { TravelModes = [TravelMode.Transit], SchedulesAccepted = [Schedule.Day], MaxTravelMinutes = 60 };
+        var driver = Person() with { TravelModes = [TravelMode.Car], SchedulesAccepted = [Schedule.Day] };
+        Assert.Equal(2, Almost(opening, person, driver).Single(c => c.Code == "schedule:early").People);
+    }
+
+    [Fact]
     public void Almost_Experience_CountsThoseWhoLackAtMostTwoMonths()
     {
         var opening = Some.Opening with { ExperienceMonths = 26, ExperienceRequired = true };

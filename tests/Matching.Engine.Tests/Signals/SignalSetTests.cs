@@ -70,7 +70,7 @@ public class SignalSetTests
         [
             "Opening.OccupationCode", "Opening.Place", "Opening.Positions", "Opening.Contract", "Opening.ContractMonths", "Opening.HoursPerWeek",
             "Opening.Schedules", "Opening.PayPerHour", "Opening.ExperienceMonths", "Opening.ExperienceRequired", "Opening.EducationLevel",
-            "Opening.StartsOn", "Opening.Requirements", "Resident.Home", "Resident.Occupations", "Resident.SkillCodes", "Resident.Licences",
+            "Opening.StartsOn", "Opening.StartsAt", "Opening.EndsAt", "Opening.Requirements", "Resident.Home", "Resident.Occupations", "Resident.SkillCodes", "Resident.Licences",
             "Resident.Certificates", "Resident.Languages", "Resident.EducationLevel", "Resident.ContractsWanted", "Resident.HoursMin",
             "Resident.HoursMax", "Resident.SchedulesAccepted", "Resident.PayPerHourWanted", "Resident.TravelModes", "Resident.MaxTravelMinutes",
             "Resident.AvailableFrom",
@@ -86,14 +86,17 @@ public class SignalSetTests
     public void Write_OneFieldChanged_MovesOnlySignalsThatListIt(string field)
     {
         var market = Some.Market(20, 24);
+        TimeOnly?[] starts = [null, new(5, 0), new(6, 30), new(9, 0), new(14, 0)];
+        TimeOnly?[] ends = [null, new(13, 0), new(22, 0), new(1, 0)];
+        var openings = market.Openings.Select((o, n) => o with { StartsAt = starts[n % starts.Length], EndsAt = ends[n % ends.Length] }).ToList();
         var moved = new HashSet<string>();
-        for (var i = 0; i < market.Openings.Count; i++)
+        for (var i = 0; i < openings.Count; i++)
         {
             for (var j = 0; j < market.Residents.Count; j++)
             {
-                var (opening, resident) = (market.Openings[i], market.Residents[j]);
+                var (opening, resident) = (openings[i], market.Residents[j]);
                 var before = PairVector.Of(opening, resident, OccupationCloseness.OfTree, Some.Today);
-                var (otherOpening, otherResident) = (market.Openings[(i + 1) % 20], market.Residents[(j + 1) % 24]);
+                var (otherOpening, otherResident) = (openings[(i + 1) % 20], market.Residents[(j + 1) % 24]);
                 var after = PairVector.Of(Copy(opening, otherOpening, field, "Opening."), Copy(resident, otherResident, field, "Resident."), OccupationCloseness.OfTree, Some.Today);
                 for (var s = 0; s < Set.Count; s++)
                 {

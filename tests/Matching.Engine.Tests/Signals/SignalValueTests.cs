@@ -81,12 +81,12 @@ public class SignalValueTests
     /// <summary>The same way for everybody: 50 minutes on foot, 30 by bicycle, 20 by car, 40 by bus, which runs by day only.</summary>
     private sealed class Minutes : ITravelTimes
     {
-        int ITravelTimes.Minutes(Coordinates home, Coordinates work, string mode, HourBand hour) => mode switch
+        int ITravelTimes.Minutes(Coordinates home, Coordinates work, string mode, WorkHours hours) => mode switch
         {
             TravelMode.Walk => 50,
             TravelMode.Bicycle => 30,
             TravelMode.Car => 20,
-            _ => hour == HourBand.Day ? 40 : TravelTime.Impossible,
+            _ => hours == WorkHours.Day ? 40 : TravelTime.Impossible,
         };
     }
 }
