@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matching.Engine.Occupations;
 
 namespace Matching.Data.Reference;
@@ -18,6 +19,7 @@ public static class OccupationIndexCache
     public static OccupationIndex Load(string name, string version, Func<IReadOnlyList<OccupationText>> texts, Action<string> say) =>
         Load(Path.Combine(Folder(), name + ".index"), version, texts, WorthKeeping, say);
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // as OccupationIndex.Build: lets go of the texts
     internal static OccupationIndex Load(string path, string version, Func<IReadOnlyList<OccupationText>> texts, int worthKeeping, Action<string> say)
     {
         if (Read(path, version, say) is { } kept)
@@ -26,7 +28,7 @@ public static class OccupationIndexCache
         var isWorthKeeping = occupations.Count >= worthKeeping; // asked now: the texts need not stay in memory while the index is built
         var index = OccupationIndex.Build(occupations);
         if (isWorthKeeping)
-            Write(path, OccupationIndexFile.Write(index, version), say);
+            Write(path, file => OccupationIndexFile.Write(file, index, version), say);
         return index;
     }
 
@@ -55,13 +57,14 @@ public static class OccupationIndexCache
     }
 
     // Under another name first: two programs may build at the same time, and one may be stopped while it writes.
-    private static void Write(string path, byte[] bytes, Action<string> say)
+    private static void Write(string path, Action<Stream> content, Action<string> say)
     {
         var unfinished = $"{path}.{Guid.NewGuid():N}";
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(unfinished, bytes);
+            using (var file = File.Create(unfinished))
+                content(file);
             File.Move(unfinished, path, overwrite: true);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)

@@ -28,20 +28,20 @@ internal sealed class Kernel
         _ = checked((ushort)Math.Max(0, titles.Titles.Length - 1));
         columns = new ushort[titles.Titles.Length][];
         steps = new byte[titles.Titles.Length][];
-        Parallel.For(0, columns.Length, () => new float[columns.Length], (row, _, similarities) =>
+        Parallel.For(0, columns.Length, () => new Workspace(new float[columns.Length], new ushort[columns.Length], new byte[columns.Length]), (row, _, workspace) =>
         {
+            var (similarities, near, their) = workspace;
             titles.With(titles.Titles[row].Forms[0], similarities);
-            var near = new int[row];
             var count = 0;
             for (var column = 0; column < row; column++)
             {
-                if (Cubes[Step(similarities[column])] > 0)
-                    near[count++] = column;
+                var step = Step(similarities[column]);
+                if (Cubes[step] > 0)
+                    (near[count], their[count++]) = ((ushort)column, step);
             }
 
-            columns[row] = Array.ConvertAll(near[..count], column => (ushort)column);
-            steps[row] = Array.ConvertAll(near[..count], column => Step(similarities[column]));
-            return similarities;
+            (columns[row], steps[row]) = (near[..count], their[..count]);
+            return workspace;
         }, _ => { });
     }
 
@@ -87,4 +87,6 @@ internal sealed class Kernel
     }
 
     private static byte Step(float similarity) => (byte)MathF.Round(Math.Clamp(similarity, 0, 1) * byte.MaxValue);
+
+    private sealed record Workspace(float[] Similarities, ushort[] Near, byte[] Steps);
 }

@@ -11,19 +11,24 @@ internal static class KernelRidge
     private const int MostIterations = 60;
     private const double Enough = 1e-3; // of the squared length of Y
 
-    public static RidgeWeights Fit(TitleSimilarity titles, int occupations)
+    /// <param name="words">Already learned. What is found near by them, and the kernel, are gone before the weights are brought together.</param>
+    public static RidgeWeights Fit(Title[] titles, WordVectors words, int occupations) => RidgeWeights.Of(titles.Length, Solve(Near(titles, words), titles, occupations));
+
+    // A method of its own: what only the kernel is made from must not stay while equations are solved.
+    private static Kernel Near(Title[] titles, WordVectors words) => new(new TitleSimilarity(titles, words));
+
+    private static RidgeWeights.Block[] Solve(Kernel kernel, Title[] titles, int occupations)
     {
-        var kernel = new Kernel(titles);
-        var blocks = new List<RidgeWeights.Entry>[(occupations + Kernel.Width - 1) / Kernel.Width];
+        var blocks = new RidgeWeights.Block[(occupations + Kernel.Width - 1) / Kernel.Width];
         Parallel.For(
             0, blocks.Length, new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount }, () => new Workspace(kernel.Size * Kernel.Width),
             (block, _, workspace) =>
             {
-                Solve(kernel, titles.Titles, block * Kernel.Width, workspace);
-                blocks[block] = RidgeWeights.Kept(workspace.Solution, block * Kernel.Width);
+                Solve(kernel, titles, block * Kernel.Width, workspace);
+                blocks[block] = RidgeWeights.Block.Of(workspace.Solution, block * Kernel.Width);
                 return workspace;
             }, _ => { });
-        return RidgeWeights.Of(kernel.Size, blocks);
+        return blocks;
     }
 
     private static void Solve(Kernel kernel, Title[] titles, int firstOccupation, Workspace workspace)

@@ -14,14 +14,18 @@ public static class OccupationIndexFile
 
     private const int ChecksumLength = 32;
     private const int Most = 1 << 24;
+    private const int Part = 1 << 16;
 
     private static readonly byte[] Magic = "PASSERELLE-TITLES"u8.ToArray();
 
+    /// <param name="file">Written to from where it stands; left open. Its bytes are never in memory at once.</param>
+    /// <param name="index">What to keep.</param>
     /// <param name="version">Of the texts that the index was built from.</param>
-    public static byte[] Write(OccupationIndex index, string version)
+    public static void Write(Stream file, OccupationIndex index, string version)
     {
-        using var stream = new MemoryStream();
-        using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true))
+        using var hash = SHA256.Create();
+        using (var hashed = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true))
+        using (var writer = new BinaryWriter(hashed, Encoding.UTF8))
         {
             writer.Write(Magic);
             writer.Write(FormatVersion);
@@ -43,8 +47,7 @@ public static class OccupationIndexFile
             WriteNumbers<short>(writer, index.Weights.Values);
         }
 
-        stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
-        return stream.ToArray();
+        file.Write(hash.Hash);
     }
 
     /// <param name="file">Can seek; left open. Read twice, so that its bytes need not be in memory at once.</param>
@@ -74,7 +77,7 @@ public static class OccupationIndexFile
     private static bool IsWhole(Stream file)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var part = new byte[1 << 16];
+        var part = new byte[Part];
         file.Position = 0;
         for (var left = file.Length - ChecksumLength; left > 0; left -= part.Length)
         {
@@ -127,7 +130,9 @@ public static class OccupationIndexFile
         where T : unmanaged
     {
         writer.Write(numbers.Length);
-        writer.Write(MemoryMarshal.AsBytes<T>(numbers));
+        // Part by part: a stream may copy what it is given.
+        for (var bytes = MemoryMarshal.AsBytes<T>(numbers); bytes.Length > 0; bytes = bytes[Math.Min(Part, bytes.Length)..])
+            writer.Write(bytes[..Math.Min(Part, bytes.Length)]);
     }
 
     private static T[] ReadNumbers<T>(BinaryReader reader)

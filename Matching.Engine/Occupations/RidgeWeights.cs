@@ -10,37 +10,24 @@ internal sealed record RidgeWeights(int[] First, ushort[] Occupations, short[] V
 
     private const float Least = 0.004f;
 
-    /// <summary>The entries of a block of occupations that are large enough to matter.</summary>
-    public static List<Entry> Kept(float[] solution, int firstOccupation)
-    {
-        var kept = new List<Entry>();
-        for (var at = 0; at < solution.Length; at++)
-        {
-            if (MathF.Abs(solution[at]) >= Least)
-            {
-                var value = (short)Math.Clamp(MathF.Round(solution[at] / Step), short.MinValue, short.MaxValue);
-                kept.Add(new((ushort)(at / Kernel.Width), (ushort)(firstOccupation + at % Kernel.Width), value));
-            }
-        }
-
-        kept.TrimExcess();
-        return kept;
-    }
-
-    /// <param name="blocks">Each ordered by title.</param>
-    public static RidgeWeights Of(int titles, IReadOnlyList<List<Entry>> blocks)
+    /// <param name="titles">How many there are.</param>
+    /// <param name="blocks">One after another, each ordered by title.</param>
+    public static RidgeWeights Of(int titles, IReadOnlyList<Block> blocks)
     {
         var first = new int[titles + 1];
-        foreach (var entry in blocks.SelectMany(b => b))
-            first[entry.Title + 1]++;
+        foreach (var title in blocks.SelectMany(b => b.Titles))
+            first[title + 1]++;
         for (var title = 0; title < titles; title++)
             first[title + 1] += first[title];
         var (occupations, values) = (new ushort[first[^1]], new short[first[^1]]);
         var next = first.ToArray();
-        foreach (var entry in blocks.SelectMany(b => b))
+        foreach (var block in blocks)
         {
-            var at = next[entry.Title]++;
-            (occupations[at], values[at]) = (entry.Occupation, entry.Value);
+            for (var entry = 0; entry < block.Titles.Length; entry++)
+            {
+                var at = next[block.Titles[entry]]++;
+                (occupations[at], values[at]) = ((ushort)(block.FirstOccupation + block.Columns[entry]), block.Values[entry]);
+            }
         }
 
         return new(first, occupations, values);
@@ -54,5 +41,25 @@ internal sealed record RidgeWeights(int[] First, ushort[] Occupations, short[] V
             scores[Occupations[at]] += scale * Values[at];
     }
 
-    internal readonly record struct Entry(ushort Title, ushort Occupation, short Value);
+    /// <summary>Of some occupations, what is large enough to matter, in the order of the titles: three arrays of equal length.</summary>
+    internal sealed record Block(int FirstOccupation, ushort[] Titles, byte[] Columns, short[] Values)
+    {
+        /// <param name="solution">Title after title, <see cref="Kernel.Width"/> occupations each.</param>
+        /// <param name="firstOccupation">The one of the first column.</param>
+        public static Block Of(float[] solution, int firstOccupation)
+        {
+            var count = solution.Count(weight => MathF.Abs(weight) >= Least);
+            var block = new Block(firstOccupation, new ushort[count], new byte[count], new short[count]);
+            for (int at = 0, entry = 0; entry < count; at++)
+            {
+                if (MathF.Abs(solution[at]) < Least)
+                    continue;
+                block.Titles[entry] = (ushort)(at / Kernel.Width);
+                block.Columns[entry] = (byte)(at % Kernel.Width);
+                block.Values[entry++] = (short)Math.Clamp(MathF.Round(solution[at] / Step), short.MinValue, short.MaxValue);
+            }
+
+            return block;
+        }
+    }
 }

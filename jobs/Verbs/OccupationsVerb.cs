@@ -52,7 +52,7 @@ internal static class OccupationsVerb
             run.Console.Note($"index ready in {clock.Elapsed.TotalSeconds:0.0} s");
             clock.Restart();
             var count = await SearchAsync(index, run);
-            run.Console.WriteLine($"{count} labels in {clock.Elapsed.TotalSeconds:0.0} s");
+            run.Console.WriteLine($"{count} labels in {clock.Elapsed.TotalSeconds:0.0} s; {PeakMebibytes():0} MiB of memory at most");
             return CommandLine.Done;
         }
         catch (ReferenceFileException wrong)
@@ -77,6 +77,12 @@ internal static class OccupationsVerb
         }
 
         return count;
+    }
+
+    private static double PeakMebibytes()
+    {
+        using var self = Process.GetCurrentProcess();
+        return self.PeakWorkingSet64 / 1048576.0;
     }
 
     private static string? Wrong(string labels, string result) =>

@@ -11,12 +11,7 @@ public sealed class OccupationsVerbTests : IDisposable
     [Fact]
     public async Task Run_LabelsOneALine_WritesEachWithItsCodesAndNeedsNoDatabase()
     {
-        Write("unix_referentiel_code_rome_v461_utf8.csv", "code_rome,libelle_rome\nN1101,Cariste\nN1103,Préparateur / Préparatrice de commandes\n");
-        Write("unix_referentiel_appellation_v461_utf8.csv", "code_ogr,libelle_appellation_long,libelle_appellation_court,code_rome\n1,Pickeur,Pickeur,N1103\n");
-        Write("unix_referentiel_competence_v461_utf8.csv", "code_ogr,libelle_competence\n10,Préparer une commande\n");
-        Write("unix_referentiel_savoir_v461_utf8.csv", "code_ogr_savoir,libelle_savoir\n20,Règles de sécurité\n");
-        Write("unix_coherence_item_v461_utf8.csv", "code_rome,code_ogr,coeur_metier\nN1103,10,Principale\n");
-        Write("unix_texte_v461_utf8.csv", "code_rome,libelle_type_texte,libelle_texte\nN1101,definition,Conduit un chariot élévateur.\n");
+        WriteExport();
         Write("labels.txt", "Préparatrice de commandes (H/F)\n\ncariste CDI\n");
 
         var exit = await CommandLine.RunAsync(["occupations", "--rome", folder, "--in", PathOf("labels.txt"), "--out", PathOf("result.tsv")]);
@@ -27,6 +22,21 @@ public sealed class OccupationsVerbTests : IDisposable
         Assert.Equal(["Préparatrice de commandes (H/F)", "N1103"], lines[0][..2]);
         Assert.Equal([""], lines[1]);
         Assert.Equal(["cariste CDI", "N1101"], lines[2][..2]);
+    }
+
+    [Fact]
+    public async Task Run_LabelsOfAWindowsEditor_KeepOneLineEachAndNoTabOfTheirOwn()
+    {
+        WriteExport();
+        Write("labels.txt", "\uFEFFcariste\r\n\r\ncariste\tde nuit");
+
+        Assert.Equal(CommandLine.Done, await CommandLine.RunAsync(["occupations", "--rome", folder, "--in", PathOf("labels.txt"), "--out", PathOf("result.tsv")]));
+
+        var lines = (await File.ReadAllTextAsync(PathOf("result.tsv"))).Split('\n');
+        Assert.Equal(["cariste", "N1101"], lines[0].Split('\t')[..2]);
+        Assert.Equal("", lines[1]);
+        Assert.Equal(["cariste de nuit", "N1101"], lines[2].Split('\t')[..2]);
+        Assert.Equal("", Assert.Single(lines[3..]));
     }
 
     [Fact]
@@ -47,6 +57,16 @@ public sealed class OccupationsVerbTests : IDisposable
         foreach (var result in new[] { PathOf("none/r.tsv"), folder, PathOf("labels.txt") })
             Assert.Equal(CommandLine.NotUnderstood, await CommandLine.RunAsync(["occupations", "--rome", folder, "--in", PathOf("labels.txt"), "--out", result]));
         Assert.Equal("cariste\n", await File.ReadAllTextAsync(PathOf("labels.txt")));
+    }
+
+    private void WriteExport()
+    {
+        Write("unix_referentiel_code_rome_v461_utf8.csv", "code_rome,libelle_rome\nN1101,Cariste\nN1103,Préparateur / Préparatrice de commandes\n");
+        Write("unix_referentiel_appellation_v461_utf8.csv", "code_ogr,libelle_appellation_long,libelle_appellation_court,code_rome\n1,Pickeur,Pickeur,N1103\n");
+        Write("unix_referentiel_competence_v461_utf8.csv", "code_ogr,libelle_competence\n10,Préparer une commande\n");
+        Write("unix_referentiel_savoir_v461_utf8.csv", "code_ogr_savoir,libelle_savoir\n20,Règles de sécurité\n");
+        Write("unix_coherence_item_v461_utf8.csv", "code_rome,code_ogr,coeur_metier\nN1103,10,Principale\n");
+        Write("unix_texte_v461_utf8.csv", "code_rome,libelle_type_texte,libelle_texte\nN1101,definition,Conduit un chariot élévateur.\n");
     }
 
     private string PathOf(string name) => Path.Combine(folder, name);
