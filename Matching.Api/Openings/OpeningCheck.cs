@@ -1,3 +1,4 @@
+using System.Globalization;
 using Matching.Data.Openings;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
@@ -17,6 +18,11 @@ internal static class OpeningCheck
             Refuse("contractMonths", "A CDI has no length: leave contractMonths out, or give another contract.");
         if (request.Schedules.Except(Schedule.All).FirstOrDefault() is { } schedule)
             Refuse("schedules", $"'{schedule}' is not one of {string.Join(", ", Schedule.All)}.");
+        var (start, end) = (Time(request.StartsAt), Time(request.EndsAt));
+        if (OpeningHours.Denied(request.Schedules, start, end) is { } denied)
+            Refuse("schedules", $"'{denied}' does not agree with the hours: leave it out, or correct startsAt or endsAt.");
+        if (OpeningHours.AreOneMoment(request.Schedules, start, end))
+            Refuse("endsAt", "The work ends when it starts: correct startsAt or endsAt, or say shifts.");
         if (request.Pay is { Max: { } max, Min: var min } && max < min)
             Refuse("pay.max", "The upper bound is below the lower one.");
 
@@ -39,6 +45,8 @@ internal static class OpeningCheck
         ContractMonths = request.ContractMonths,
         HoursPerWeek = request.HoursPerWeek,
         Schedules = request.Schedules,
+        StartsAt = Time(request.StartsAt),
+        EndsAt = Time(request.EndsAt),
         PayPeriod = request.Pay?.Period,
         PayMin = request.Pay?.Min,
         PayMax = request.Pay?.Max,
@@ -48,4 +56,6 @@ internal static class OpeningCheck
         StartsOn = request.StartsOn,
         Requirements = [.. request.Requirements.Select(r => new Requirement(r.Kind, r.Code, r.Label, r.Required, r.Level))],
     };
+
+    private static TimeOnly? Time(string? text) => text is null ? null : TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
 }

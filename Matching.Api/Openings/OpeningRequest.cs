@@ -7,6 +7,8 @@ namespace Matching.Api.Openings;
 /// <summary>An opening as a company's software posts it.</summary>
 public sealed record OpeningRequest
 {
+    private const string Time = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
+
     [Description("The job title as a candidate will read it, in French.")]
     [Required, StringLength(200, MinimumLength = 3)]
     public string Title { get; init; } = "";
@@ -42,6 +44,14 @@ public sealed record OpeningRequest
 
     [Description("Any of day, early, evening, night, weekend, shifts.")]
     public string[] Schedules { get; init; } = [];
+
+    [Description("Earliest start of the work, such as 05:30; absent when unknown. A start before 07:00 adds early to the schedules.")]
+    [RegularExpression(Time, ErrorMessage = "A time of day is written 05:30: two digits, a colon, two digits.")]
+    public string? StartsAt { get; init; }
+
+    [Description("Latest end, on the next day when that is not after the start. An end after 20:00 adds evening, one past midnight night.")]
+    [RegularExpression(Time, ErrorMessage = "A time of day is written 05:30: two digits, a colon, two digits.")]
+    public string? EndsAt { get; init; }
 
     public PayRequest? Pay { get; init; }
 

@@ -1,20 +1,24 @@
+using System.Globalization;
 using Matching.Data.Openings;
 using Matching.Engine.Domain;
 
 namespace Matching.Api.Openings;
 
+/// <param name="Schedules">Those that were sent, and those that the hours say beside them.</param>
 /// <param name="State">draft, submitted, published, paused, filled, expired or withdrawn.</param>
 public sealed record OpeningResponse(
     Guid Id, long Reference, string State, DateTimeOffset Since, string Title, string Description, string OccupationCode, string OccupationLabel,
     string Place, string? CommuneCode, int Positions, string Contract, decimal? ContractMonths, decimal? HoursPerWeek,
-    IReadOnlyList<string> Schedules, PayResponse? Pay, int? ExperienceMonths, bool ExperienceRequired, int? EducationLevel, DateOnly? StartsOn,
+    IReadOnlyList<string> Schedules, string? StartsAt, string? EndsAt, PayResponse? Pay, int? ExperienceMonths, bool ExperienceRequired, int? EducationLevel, DateOnly? StartsOn,
     IReadOnlyList<Requirement> Requirements)
 {
     internal static OpeningResponse Of(OpeningDetails o) => new(
         o.Id, o.Reference, o.State, o.StateSince, o.Title, o.Description, o.OccupationCode, o.OccupationLabel, o.PlaceLabel, o.CommuneCode,
-        o.Positions, o.Contract, o.ContractMonths, o.HoursPerWeek, o.Schedules,
+        o.Positions, o.Contract, o.ContractMonths, o.HoursPerWeek, o.Schedules, Time(o.StartsAt), Time(o.EndsAt),
         o.PayPeriod is null ? null : new PayResponse(o.PayPeriod, o.PayMin, o.PayMax),
         o.ExperienceMonths, o.ExperienceRequired, o.EducationLevel, o.StartsOn, o.Requirements);
+
+    private static string? Time(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Euros, gross, per hour, month or year.</summary>

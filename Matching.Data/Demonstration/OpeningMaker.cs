@@ -44,10 +44,11 @@ internal sealed class OpeningMaker(
         var spotted = state == OpeningState.Spotted;
         var moves = Moves(state, draft.Company, created, endedAt);
         var day = DateOnly.FromDateTime(created.UtcDateTime);
-        // Not known to the market, which matched people before any date was fixed.
+        // Not known to the market, which matched people before any date or hour was fixed; another site says no hours.
+        var (startsAt, endsAt) = spotted ? default : InventedHours.Of(draft.Content);
         DateOnly? starts = dice.Chance(0.5) ? WorkingDays.Add(day.AddDays(dice.Between(7, 45)), 0) : null;
         return new WorldOpening(
-            draft.Content with { StartsOn = starts },
+            draft.Content with { StartsOn = starts, StartsAt = startsAt, EndsAt = endsAt },
             spotted ? null : draft.Company,
             spotted ? null : draft.Establishment,
             spotted ? $"{draft.Company.Name} (employeur inventé)" : null,

@@ -77,7 +77,7 @@ internal static class WriteWorld
             opening (id, state, state_since, origin, source, source_id, company_id, establishment_id, employer_name, title, description,
                 occupation_code, place_label, commune_code, park_code, latitude, longitude, in_area, positions, contract, contract_months,
                 hours_per_week, schedules, pay_text, pay_period, pay_min, experience_months, experience_required, education_level, starts_on,
-                created_by, created_at, updated_at)
+                starts_at, ends_at, created_by, created_at, updated_at)
             """,
             world.Openings, Values, cancel);
         await connection.CopyAsync(
@@ -99,7 +99,7 @@ internal static class WriteWorld
             content.Place.Latitude, content.Place.Longitude, true, content.Positions, content.Contract, Decimal(content.ContractMonths),
             Decimal(content.HoursPerWeek), content.Schedules.ToArray(), opening.PayText, content.PayPerHour is null ? null : "hour",
             Decimal(content.PayPerHour), content.ExperienceMonths, content.ExperienceRequired, (short?)content.EducationLevel, content.StartsOn,
-            opening.CreatedBy, opening.CreatedAt, opening.CreatedAt,
+            content.StartsAt, content.EndsAt, opening.CreatedBy, opening.CreatedAt, opening.CreatedAt,
         ];
     }
 

@@ -38,6 +38,10 @@ public sealed record OfferFacts
 
     public string[] Schedules { get; init; } = [];
 
+    public TimeOnly? StartsAt { get; init; }
+
+    public TimeOnly? EndsAt { get; init; }
+
     public string? PayText { get; init; }
 
     public string? PayPeriod { get; init; }
@@ -64,7 +68,7 @@ public static class OfferFactsQuestion
     private const string Sql = """
         select m.id as match_id, m.state, m.state_since, i.first_name, i.last_name, nullif(trim(i.email), '') as email,
                o.title, o.description, coalesce(c.name, o.employer_name) as employer, not applies_at_source(m.id, m.state, o.company_id) as has_company,
-               o.place_label as place, o.contract, o.contract_months, o.hours_per_week, o.schedules,
+               o.place_label as place, o.contract, o.contract_months, o.hours_per_week, o.schedules, o.starts_at, o.ends_at,
                o.pay_text, o.pay_period, o.pay_min, o.pay_max, o.starts_on,
                array(select f ->> 'text' from jsonb_array_elements(m.reasons) f where f ->> 'kind' = 'fits') as fits,
                a.display_name as contact, a.email as contact_email, f.answer_by

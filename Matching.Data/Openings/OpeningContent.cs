@@ -23,7 +23,14 @@ public sealed record OpeningContent
 
     public decimal? HoursPerWeek { get; init; }
 
+    /// <summary>As ticked; those that the hours say beside them are added when it is saved.</summary>
     public string[] Schedules { get; init; } = [];
+
+    /// <summary>The earliest start.</summary>
+    public TimeOnly? StartsAt { get; init; }
+
+    /// <summary>The latest end, on the next day when that is not after the start.</summary>
+    public TimeOnly? EndsAt { get; init; }
 
     public string? PayPeriod { get; init; }
 

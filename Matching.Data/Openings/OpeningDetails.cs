@@ -48,6 +48,10 @@ public sealed class OpeningDetails
 
     public string[] Schedules { get; init; } = [];
 
+    public TimeOnly? StartsAt { get; init; }
+
+    public TimeOnly? EndsAt { get; init; }
+
     public string? PayText { get; init; }
 
     public string? PayPeriod { get; init; }
@@ -75,7 +79,7 @@ public static class OpeningDetailsQuestion
     private const string Columns = """
         select o.id, o.reference, o.state, o.state_since, o.origin, o.source_url, coalesce(c.name, o.employer_name) as employer,
                o.company_id, o.establishment_id, o.title, o.description, o.occupation_code, oc.label as occupation_label, o.place_label,
-               o.commune_code, o.positions, o.contract, o.contract_months, o.hours_per_week, o.schedules, o.pay_text, o.pay_period,
+               o.commune_code, o.positions, o.contract, o.contract_months, o.hours_per_week, o.schedules, o.starts_at, o.ends_at, o.pay_text, o.pay_period,
                o.pay_min, o.pay_max, o.experience_months, o.experience_required, o.education_level::integer as education_level, o.starts_on,
                o.published_at
         from opening o

@@ -34,6 +34,10 @@ public sealed record OpeningSummary
 
     public string[] Schedules { get; init; } = [];
 
+    public TimeOnly? StartsAt { get; init; }
+
+    public TimeOnly? EndsAt { get; init; }
+
     public string? PayText { get; init; }
 
     public string? PayPeriod { get; init; }
@@ -60,7 +64,7 @@ public static class OpeningSummaries
 {
     private const string Sql = """
         select o.id, o.reference, o.title, o.state, coalesce(c.name, o.employer_name) as employer, o.company_id is null as is_spotted,
-               o.source_url, n.label as occupation, o.place_label, o.contract, o.contract_months, o.hours_per_week, o.schedules,
+               o.source_url, n.label as occupation, o.place_label, o.contract, o.contract_months, o.hours_per_week, o.schedules, o.starts_at, o.ends_at,
                o.pay_text, o.pay_period, o.pay_min, o.pay_max, o.experience_months, o.experience_required, o.positions, o.starts_on,
                o.description,
                array(select q.label || coalesce(' ' || q.level, '') || case when q.required then '' else ' (souhaité)' end

@@ -16,7 +16,7 @@ public static class OpeningsToRank
                     when 'hour' then o.pay_min
                     when 'month' then o.pay_min * 12 / 52 / coalesce(o.hours_per_week, 35)
                     when 'year' then o.pay_min / 52 / coalesce(o.hours_per_week, 35) end)::float8 as pay_per_hour,
-               o.experience_months, o.experience_required, o.education_level::integer, o.starts_on
+               o.experience_months, o.experience_required, o.education_level::integer, o.starts_on, o.starts_at, o.ends_at
         from opening o
         where o.state in ('published', 'spotted') and (o.in_area or not @in_area) and (o.apply_by is null or o.apply_by >= @today)
           and (@openings::uuid[] is null or o.id = any (@openings))
@@ -70,5 +70,9 @@ public static class OpeningsToRank
         ExperienceRequired: row.GetBoolean(11),
         EducationLevel: row.IsDBNull(12) ? null : row.GetInt32(12),
         StartsOn: row.IsDBNull(13) ? null : row.GetFieldValue<DateOnly>(13),
-        Requirements: []);
+        Requirements: [])
+    {
+        StartsAt = row.IsDBNull(14) ? null : row.GetFieldValue<TimeOnly>(14),
+        EndsAt = row.IsDBNull(15) ? null : row.GetFieldValue<TimeOnly>(15),
+    };
 }

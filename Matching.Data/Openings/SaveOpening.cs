@@ -31,11 +31,12 @@ public static class SaveOpening
         insert into opening
             (id, state, state_since, origin, company_id, establishment_id, title, description, occupation_code, place_label, commune_code,
              park_code, latitude, longitude, in_area, positions, contract, contract_months, hours_per_week, schedules, pay_period, pay_min,
-             pay_max, experience_months, experience_required, education_level, starts_on, created_by, created_at, updated_at)
+             pay_max, experience_months, experience_required, education_level, starts_on, starts_at, ends_at,
+             created_by, created_at, updated_at)
         select @id, 'draft', @now, @origin, @companyId, place.establishment_id, @Title, @Description, @OccupationCode, place.label,
                place.commune_code, place.park_code, place.latitude, place.longitude, place.in_area, @Positions, @Contract, @ContractMonths,
                @HoursPerWeek, @Schedules, @PayPeriod, @PayMin, @PayMax, @ExperienceMonths, @ExperienceRequired, @EducationLevel, @StartsOn,
-               @createdBy, @now, @now
+               @StartsAt, @EndsAt, @createdBy, @now, @now
         from place
         """;
 
@@ -47,7 +48,8 @@ public static class SaveOpening
             longitude = place.longitude, in_area = place.in_area, positions = @Positions, contract = @Contract,
             contract_months = @ContractMonths, hours_per_week = @HoursPerWeek, schedules = @Schedules, pay_text = null,
             pay_period = @PayPeriod, pay_min = @PayMin, pay_max = @PayMax, experience_months = @ExperienceMonths,
-            experience_required = @ExperienceRequired, education_level = @EducationLevel, starts_on = @StartsOn, updated_at = @now
+            experience_required = @ExperienceRequired, education_level = @EducationLevel, starts_on = @StartsOn, starts_at = @StartsAt,
+            ends_at = @EndsAt, updated_at = @now
         from place
         where o.id = @id and o.state in ('draft', 'submitted', 'published', 'paused')
         """;
@@ -139,7 +141,7 @@ public static class SaveOpening
     private static DynamicParameters Values(
         Guid companyId, Guid? createdBy, Guid id, OpeningContent content, string origin, DateTimeOffset now)
     {
-        var values = new DynamicParameters(content);
+        var values = new DynamicParameters(content with { Schedules = OpeningHours.Complete(content.Schedules, content.StartsAt, content.EndsAt) });
         values.AddDynamicParams(new { id, companyId, now, origin, createdBy });
         return values;
     }

@@ -29,6 +29,10 @@ public sealed class FoundOpening
 
     public string[] Schedules { get; init; } = [];
 
+    public TimeOnly? StartsAt { get; init; }
+
+    public TimeOnly? EndsAt { get; init; }
+
     public string? PayText { get; init; }
 
     public string? PayPeriod { get; init; }
@@ -51,7 +55,7 @@ public static class SearchOpenings
 {
     private const string Sql = """
         select o.id, o.title, coalesce(c.name, o.employer_name) as employer, o.place_label, o.contract, o.contract_months, o.hours_per_week,
-               o.schedules, o.pay_text, o.pay_period, o.pay_min, o.pay_max, o.positions, o.state,
+               o.schedules, o.starts_at, o.ends_at, o.pay_text, o.pay_period, o.pay_min, o.pay_max, o.positions, o.state,
                coalesce(o.published_at, o.created_at) as since, count(*) over () as total
         from opening o
         join occupation oc on oc.code = o.occupation_code

@@ -16,6 +16,10 @@ public static class HoursWords
         _ => null,
     };
 
+    /// <summary>commence à 9 h et finit à 17 h; commence à 9 h; finit à 17 h; empty when nothing is known.</summary>
+    public static string Verb(TimeOnly? startsAt, TimeOnly? endsAt) => French.And(
+        [.. new[] { startsAt is { } start ? $"commence à {French.Time(start)}" : null, endsAt is { } end ? $"finit à {French.Time(end)}" : null }.OfType<string>()]);
+
     /// <summary>pour une prise de poste à 5 h: the hour that is hardest to reach; « à ces horaires » when no hour is known.</summary>
     public static string For(OpeningToRank opening) => (OutsideTheDay(opening.StartsAt), OutsideTheDay(opening.EndsAt)) switch
     {

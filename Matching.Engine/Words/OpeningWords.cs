@@ -24,7 +24,7 @@ public static class OpeningWords
     }
 
     /// <summary>35 h par semaine, de 9 h à 17 h, de jour et le week-end; null when nothing is known.</summary>
-    public static string? Hours(decimal? perWeek, IReadOnlyCollection<string> schedules, TimeOnly? startsAt = null, TimeOnly? endsAt = null)
+    public static string? Hours(decimal? perWeek, IReadOnlyCollection<string> schedules, TimeOnly? startsAt, TimeOnly? endsAt)
     {
         string?[] parts =
         [

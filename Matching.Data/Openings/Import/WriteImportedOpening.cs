@@ -16,7 +16,7 @@ public enum ImportWrite
 /// <summary>
 /// Writes an opening of another site, found again by source and id. New without a company it is spotted; of a company that is
 /// known here it takes the ordinary way: drafted and submitted by the adviser, published when the coordination has approved the
-/// company. An opening that is already there keeps its company and its state: only its content follows the source.
+/// company. An opening that is already there keeps its company and its state: only its content follows the source, which says no working hours.
 /// </summary>
 internal static class WriteImportedOpening
 {
@@ -38,7 +38,7 @@ internal static class WriteImportedOpening
             employer_name = case when company_id is null then @EmployerName end, title = @Title, description = @Description,
             occupation_code = @OccupationCode, place_label = @PlaceLabel, commune_code = @CommuneCode, park_code = @ParkCode,
             latitude = @Latitude, longitude = @Longitude, in_area = @InArea, positions = @Positions, contract = @Contract,
-            contract_months = @ContractMonths, hours_per_week = @HoursPerWeek, schedules = @Schedules, pay_text = @PayText,
+            contract_months = @ContractMonths, hours_per_week = @HoursPerWeek, schedules = @Schedules, starts_at = null, ends_at = null, pay_text = @PayText,
             pay_period = @PayPeriod, pay_min = @PayMin, pay_max = @PayMax, experience_months = @ExperienceMonths,
             experience_required = @ExperienceRequired, education_level = @EducationLevel, updated_at = @Now
         where id = @Id;

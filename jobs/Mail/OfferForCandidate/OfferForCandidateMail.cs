@@ -40,7 +40,7 @@ internal sealed class OfferForCandidateMail(
                 ("Entreprise", offer.Employer),
                 ("Lieu", offer.Place),
                 ("Contrat", OpeningWords.ContractFor(offer.Contract, offer.ContractMonths)),
-                ("Horaires", OpeningWords.Hours(offer.HoursPerWeek, offer.Schedules)),
+                ("Horaires", OpeningWords.Hours(offer.HoursPerWeek, offer.Schedules, offer.StartsAt, offer.EndsAt)),
                 ("Salaire", OpeningWords.Pay(offer.PayPeriod, offer.PayMin, offer.PayMax, offer.PayText)),
                 ("Début", offer.StartsOn is { } start ? French.Date(start) : null))
             .List("Pourquoi nous vous la proposons :", offer.Fits)

@@ -58,6 +58,40 @@ public sealed class OpeningsTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Post_WithHours_AddsTheScheduleThatTheySay()
+    {
+        var client = await ClientAsync();
+        var body = Valid();
+        (body["schedules"], body["startsAt"], body["endsAt"]) = (new[] { "day" }, "05:00", "13:30");
+
+        using var answer = await client.PostAsJsonAsync(Path, body);
+
+        var read = await client.GetFromJsonAsync<JsonElement>(answer.Headers.Location);
+        Assert.Equal(("05:00", "13:30"), (read.GetProperty("startsAt").GetString(), read.GetProperty("endsAt").GetString()));
+        Assert.Equal(["day", "early"], read.GetProperty("schedules").EnumerateArray().Select(s => s.GetString()));
+    }
+
+    /// <summary>Valid() works at night.</summary>
+    [Theory]
+    [InlineData("25:00", null, "startsAt")]
+    [InlineData("5 h", null, "startsAt")]
+    [InlineData(null, "6:00", "endsAt")]
+    [InlineData("09:00", "17:00", "schedules")]
+    [InlineData("22:00", "22:00", "endsAt")]
+    public async Task Post_WithWrongHours_NamesTheField(string? start, string? end, string named)
+    {
+        var client = await ClientAsync();
+        var body = Valid();
+        (body["startsAt"], body["endsAt"]) = (start, end);
+
+        using var answer = await client.PostAsJsonAsync(Path, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Contains(problem.GetProperty("errors").EnumerateObject(), e => string.Equals(e.Name, named, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task Put_Twice_IsOneOpening()
     {
         var client = await ClientAsync();

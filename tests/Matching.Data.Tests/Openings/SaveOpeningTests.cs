@@ -46,6 +46,20 @@ public sealed class SaveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
         Assert.Equal(0, await RankingsAsync());
     }
 
+    /// <summary>Whoever refuses early starts is not to be proposed for one that only the hour tells.</summary>
+    [Fact]
+    public async Task Save_HoursOfAnEarlyStart_AddTheScheduleAndAreRead()
+    {
+        await town.Data.CreateOpeningAsync();
+        var company = await town.Data.CreateCompanyAsync();
+
+        await SaveAsync(company, submit: true, c => c with { Schedules = ["day"], StartsAt = new(5, 0), EndsAt = new(13, 30) });
+
+        var opening = (await town.AsAsync(company, c => c.OpeningAsync(id)))!;
+        Assert.Equal(["day", "early"], opening.Schedules);
+        Assert.Equal((new TimeOnly(5, 0), new TimeOnly(13, 30)), (opening.StartsAt, opening.EndsAt));
+    }
+
     [Fact]
     public async Task Submit_OfAnApprovedCompany_IsPublishedByRuleAndRanked()
     {

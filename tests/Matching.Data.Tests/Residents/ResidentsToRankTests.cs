@@ -48,7 +48,7 @@ public sealed class ResidentsToRankTests
         await using var database = await TestDatabase.CreateAsync();
         var owner = database.DataSource();
         var data = new TestData(owner);
-        var open = await data.CreateOpeningAsync(o => o.WithLicence("B").WithLanguage("fr", "B1", required: false).WithExperience(6));
+        var open = await data.CreateOpeningAsync(o => o.WithLicence("B").WithLanguage("fr", "B1", required: false).WithExperience(6).WithSchedules("early").Between(new(5, 0), new(13, 0)));
         var spotted = await data.CreateOpeningAsync(o => o.Spotted());
         var far = await data.CreateOpeningAsync(o => o.At(43.3, 5.4, inArea: false));
         await data.CreateOpeningAsync(o => o.InState("paused"));
@@ -63,6 +63,7 @@ public sealed class ResidentsToRankTests
         Assert.Equal(new[] { open.Id, spotted.Id }.Order(), found.Select(o => o.Id).Order());
         var read = found.Single(o => o.Id == open.Id);
         Assert.Equal(12, read.PayPerHour);
+        Assert.Equal((new TimeOnly(5, 0), new TimeOnly(13, 0)), (read.StartsAt, read.EndsAt));
         Assert.Equal([("B", true), ("fr", false)], read.Requirements.Select(r => (r.Code, r.Required)));
         Assert.Empty(await ranking.OpeningsToRankAsync(Today, [far.Id]));
         Assert.Single(await ranking.OpeningsToRankAsync(Today, [far.Id], onlyInArea: false));

@@ -13,10 +13,12 @@ public sealed class OpeningBuilder : IBuilder<TestOpening>
     private const string Sql = """
         insert into opening (id, state, state_since, origin, source, source_id, company_id, establishment_id, employer_name, title, description,
             occupation_code, place_label, commune_code, latitude, longitude, in_area, positions, contract, contract_months, hours_per_week,
-            schedules, pay_period, pay_min, experience_months, experience_required, education_level, starts_on, created_at, updated_at)
+            schedules, pay_period, pay_min, experience_months, experience_required, education_level, starts_on, starts_at,
+            ends_at, created_at, updated_at)
         values (@Id, @First, @At, @Origin, @Source, @SourceId, @CompanyId, @EstablishmentId, @EmployerName, @Title, 'Une offre inventée.',
             @Occupation, @PlaceLabel, @CommuneCode, @Latitude, @Longitude, @InArea, @Positions, @Contract, @ContractMonths, @HoursPerWeek,
-            @Schedules, @PayPeriod, @PayMin, @ExperienceMonths, @ExperienceRequired, @EducationLevel, @StartsOn, @At, @At)
+            @Schedules, @PayPeriod, @PayMin, @ExperienceMonths, @ExperienceRequired, @EducationLevel, @StartsOn, @StartsAt,
+            @EndsAt, @At, @At)
         """;
 
     private const string RequirementSql = """
@@ -39,6 +41,7 @@ public sealed class OpeningBuilder : IBuilder<TestOpening>
     private (int? Months, bool Required) experience;
     private int? education;
     private DateOnly? startsOn;
+    private (TimeOnly? Start, TimeOnly? End) at;
 
     public OpeningBuilder By(TestCompany value) => Set(() => company = value);
 
@@ -61,6 +64,8 @@ public sealed class OpeningBuilder : IBuilder<TestOpening>
     public OpeningBuilder WithHours(double? perWeek) => Set(() => hours = perWeek);
 
     public OpeningBuilder WithSchedules(params string[] codes) => Set(() => schedules = codes);
+
+    public OpeningBuilder Between(TimeOnly? start, TimeOnly? end) => Set(() => at = (start, end));
 
     public OpeningBuilder WithPay(double perHour) => Set(() => payPerHour = perHour);
 
@@ -92,13 +97,13 @@ public sealed class OpeningBuilder : IBuilder<TestOpening>
         if (employerName is null)
             company ??= await new CompanyBuilder().InsertAsync(connection, now);
         var moves = Moves();
-        var at = now.AddMinutes(-10 * moves.Count);
+        var moment = now.AddMinutes(-10 * moves.Count);
         var id = Guid.CreateVersion7(now);
         await connection.ExecuteAsync(Sql, new
         {
             Id = id,
             First = moves[0].To,
-            At = at,
+            At = moment,
             Origin = employerName is null ? "posted" : "spotted",
             Source = employerName is null ? null : "essai",
             SourceId = employerName is null ? null : $"essai-{Sequence.Next()}",
@@ -123,14 +128,16 @@ public sealed class OpeningBuilder : IBuilder<TestOpening>
             ExperienceRequired = experience.Required,
             EducationLevel = education,
             StartsOn = startsOn,
+            StartsAt = at.Start,
+            EndsAt = at.End,
         });
         await connection.ExecuteAsync(
             RequirementSql, requirements.Select((r, i) => new { id, number = i + 1, r.Kind, r.Code, r.Label, r.Required, r.Level }));
         foreach (var (to, actor) in moves)
         {
             var actorId = actor == Actor.Company ? company?.RecruiterId : null;
-            await connection.AppendAsync(new OpeningEvent(id, to, actor, at) { ActorId = actorId });
-            at = at.AddMinutes(10);
+            await connection.AppendAsync(new OpeningEvent(id, to, actor, moment) { ActorId = actorId });
+            moment = moment.AddMinutes(10);
         }
 
         return new TestOpening(id, company, title);

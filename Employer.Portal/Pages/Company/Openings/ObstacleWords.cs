@@ -5,10 +5,13 @@ namespace Employer.Portal.Pages.Company.Openings;
 /// <summary>What stopped people, as a company reads it: in bands, and what would help.</summary>
 public static class ObstacleWords
 {
-    public static string Sentence(OpeningObstacle obstacle) =>
-        $"{Cause(obstacle.Requirement)}\u00A0: {CompanyWords.Band(obstacle.ResidentCount)}. {Cure(obstacle.Requirement)}";
+    public static string Sentence(OpeningObstacle obstacle, OpeningDetails opening) =>
+        $"{Cause(obstacle.Requirement)}\u00A0: {CompanyWords.Band(obstacle.ResidentCount)}. {Hour(obstacle, opening)}{Cure(obstacle.Requirement)}";
 
     public static string Sentence(OpeningSmallChange change) => $"{change.Words}\u00A0: {CompanyWords.Band(change.ResidentCount)} de plus.";
+
+    private static string? Hour(OpeningObstacle obstacle, OpeningDetails opening) =>
+        obstacle.Requirement == "travel" && HoursWords.WithoutTransit(opening.StartsAt, opening.EndsAt) is { } none ? none + ". " : null;
 
     private static string Cause(string requirement) => requirement switch
     {

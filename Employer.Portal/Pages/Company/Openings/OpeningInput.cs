@@ -41,6 +41,12 @@ public sealed class OpeningInput
     [Display(Name = "Horaires")]
     public string[] Schedules { get; set; } = [];
 
+    [Display(Name = "Heure de début")]
+    public TimeOnly? StartsAt { get; set; }
+
+    [Display(Name = "Heure de fin")]
+    public TimeOnly? EndsAt { get; set; }
+
     [Display(Name = "Salaire brut, à partir de")]
     public decimal? PayMin { get; set; }
 
@@ -96,6 +102,8 @@ public sealed class OpeningInput
         ContractMonths = o.ContractMonths,
         HoursPerWeek = o.HoursPerWeek,
         Schedules = o.Schedules,
+        StartsAt = o.StartsAt,
+        EndsAt = o.EndsAt,
         PayMin = o.PayMin,
         PayMax = o.PayMax,
         PayPeriod = o.PayPeriod ?? "month",
@@ -127,6 +135,8 @@ public sealed class OpeningInput
             ContractMonths = Contract == Matching.Engine.Domain.Contract.Cdi ? null : ContractMonths,
             HoursPerWeek = HoursPerWeek,
             Schedules = Schedules,
+            StartsAt = StartsAt,
+            EndsAt = EndsAt,
             PayPeriod = PayMin is null ? null : PayPeriod,
             PayMin = PayMin,
             PayMax = PayMin is null ? null : PayMax,

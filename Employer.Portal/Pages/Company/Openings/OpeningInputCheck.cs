@@ -1,4 +1,5 @@
 using Employer.Portal.Infrastructure;
+using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Employer.Portal.Pages.Company.Openings;
@@ -25,6 +26,9 @@ internal static class OpeningInputCheck
         Need(state, nameof(input.PayPeriod), input.PayMin is null || OpeningAnswers.PayPeriods.Any(p => p.Value == input.PayPeriod), "Dites si le salaire est par heure, par mois ou par an.");
         Need(state, nameof(input.Description), (input.Description?.Length ?? 0) <= LongDescription, $"La description dépasse {LongDescription} caractères ; raccourcissez-la.");
         Need(state, nameof(input.Schedules), Known(input.Schedules, OpeningAnswers.Schedules), "Choisissez les horaires dans la liste.");
+        Need(state, nameof(input.EndsAt), !OpeningHours.AreOneMoment(input.Schedules, input.StartsAt, input.EndsAt),
+            "L’heure de fin est la même que l’heure de début ; corrigez l’une des deux.");
+        Need(state, nameof(input.Schedules), OpeningHours.Denied(input.Schedules, input.StartsAt, input.EndsAt) is null, Denied(input));
         Need(state, nameof(input.Licences), Known(input.Licences, OpeningAnswers.Licences), "Choisissez les permis dans la liste.");
     }
 
@@ -33,11 +37,18 @@ internal static class OpeningInputCheck
         Need(state, nameof(input.Description), (input.Description?.Trim().Length ?? 0) >= ShortDescription,
             "Décrivez le poste en deux ou trois phrases : les tâches, l’équipe, le lieu.");
         Need(state, nameof(input.HoursPerWeek), input.HoursPerWeek is not null, "Indiquez le nombre d’heures par semaine.");
-        Need(state, nameof(input.Schedules), input.Schedules.Length > 0, "Cochez au moins un horaire : c’est la première question des candidats.");
+        Need(state, nameof(input.Schedules), OpeningHours.Complete(input.Schedules, input.StartsAt, input.EndsAt).Length > 0, "Cochez au moins un horaire : c’est la première question des candidats.");
         Need(state, nameof(input.PayMin), input.PayMin is not null, "Indiquez le salaire : sans lui, peu de personnes disent oui.");
         Need(state, nameof(input.ContractMonths), input.Contract is null or "cdi" || input.ContractMonths is not null, "Indiquez la durée du contrat en mois.");
         Need(state, nameof(input.StartsOn), input.StartsOn is null || input.StartsOn >= today,
             $"La date de début est passée ; indiquez une date à partir du {French.Date(today)}, ou laissez vide.");
+    }
+
+    private static string Denied(OpeningInput input)
+    {
+        var schedule = OpeningHours.Denied(input.Schedules, input.StartsAt, input.EndsAt);
+        var said = OpeningAnswers.Schedules.FirstOrDefault(s => s.Value == schedule)?.Text;
+        return $"Vous avez coché « {said} », mais le poste {HoursWords.Verb(input.StartsAt, input.EndsAt)} ; corrigez l’un des deux.";
     }
 
     private static bool Known(string[] values, IReadOnlyList<Choice> choices) => values.All(v => choices.Any(c => c.Value == v));

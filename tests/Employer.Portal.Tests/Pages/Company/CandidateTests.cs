@@ -65,6 +65,23 @@ public sealed class CandidateTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Opening_StartAtFive_SaysThatNothingRunsThen()
+    {
+        var opening = await portal.Data.CreateOpeningAsync(o => o.WithSchedules("early").Between(new(5, 0), new(13, 0)));
+        var match = await portal.Data.CreateMatchAsync(m => m.InState("offered").For(opening));
+        await using (var connection = await portal.Db.OpenConnectionAsync())
+        {
+            await connection.ExecuteAsync(
+                "insert into ranking_obstacle (run_id, opening_id, requirement, resident_count) select run_id, opening_id, 'travel', 40 from match where id = @Id", match);
+        }
+
+        var page = await (await portal.SignInAsAsync(opening.Company!)).PageAsync($"/mes-offres/{opening.Id}");
+
+        Assert.Contains(
+            "Prise de poste à 5\u00A0h\u00A0: pas de transport en commun à cette heure. Covoiturage", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Introduced_ShowsStrengthsBeforeTheName_AndNoGap()
     {
         var match = await portal.Data.CreateMatchAsync("introduced");

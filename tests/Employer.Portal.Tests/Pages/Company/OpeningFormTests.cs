@@ -81,6 +81,41 @@ public sealed class OpeningFormTests(PortalFixture portal)
         Assert.Equal(0, await AskAsync<long>("select count(*) from opening where company_id = @Id", company));
     }
 
+    /// <summary>Nobody has to know that 5 is early: the schedule comes with the hour, and the candidate reads both.</summary>
+    [Theory]
+    [InlineData("5", "13 h 30")]
+    [InlineData("5h", "13h30")]
+    [InlineData("05:00", "13:30")]
+    public async Task Publish_WithHours_SaysThemAndTheirSchedule(string start, string end)
+    {
+        var (company, client) = await RecruiterAsync();
+
+        var shown = await client.FollowAsync(await SendAsync(client, "Publish", Whole(("Input.StartsAt", start), ("Input.EndsAt", end))));
+
+        Assert.Contains(
+            "35\u00A0h par semaine, de 5\u00A0h à 13\u00A0h\u00A030, de jour et tôt le matin", shown.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("05:00:00 {day,early}", await AskAsync<string>("select starts_at::text || ' ' || schedules::text from opening where company_id = @Id", company));
+    }
+
+    [Theory]
+    [InlineData("day", "25 h", "", "StartsAt", "n’est pas une heure")]
+    [InlineData("day", "tôt", "", "StartsAt", "écrivez par exemple 5 h ou 13 h 30")]
+    [InlineData("day", "9 h", "9 h", "EndsAt", "la même que l’heure de début")]
+    [InlineData("early", "9 h", "", "Schedules", "Vous avez coché « Tôt le matin », mais le poste commence à 9 h ; corrigez l’un des deux.")]
+    [InlineData("night", "9 h", "17 h", "Schedules", "mais le poste commence à 9 h et finit à 17 h")]
+    public async Task Publish_WithWrongHours_SaysItAtTheField(string schedule, string start, string end, string field, string message)
+    {
+        var (company, client) = await RecruiterAsync();
+
+        var page = await PortalClient.DocumentAsync(
+            await SendAsync(client, "Publish", Whole(("Input.Schedules", schedule), ("Input.StartsAt", start), ("Input.EndsAt", end))));
+
+        Assert.Contains(message, page.QuerySelector(".error-summary")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($".error-summary a[href='#Input_{field}']"));
+        Assert.Equal(start, page.QuerySelector("#Input_StartsAt")!.GetAttribute("value"));
+        Assert.Equal(0, await AskAsync<long>("select count(*) from opening where company_id = @Id", company));
+    }
+
     [Fact]
     public async Task Draft_WithoutPayOrDescription_IsKept()
     {
