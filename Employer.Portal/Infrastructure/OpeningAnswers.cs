@@ -31,15 +31,16 @@ public static class OpeningAnswers
         new("BE", "BE", "voiture et remorque"), new("C", "C", "poids lourd"), new("CE", "CE", "poids lourd et remorque"), new("D", "D", "autocar"),
     ];
 
-    /// <summary>Those that recruiters of the parks ask for most; others are written in the description.</summary>
+    /// <summary>Without which the law forbids the work.</summary>
+    public static IReadOnlyList<Choice> Authorisations { get; } = [.. LegalAuthorisations.All.Select(a => new Choice(a.Code, a.Label))];
+
+    /// <summary>Those that recruiters of the parks ask for most, and what the law may ask; others are written in the description.</summary>
     public static readonly IReadOnlyList<Choice> Certificates =
     [
         new("R489-1A", "CACES R489-1A", "transpalette"), new("R489-3", "CACES R489-3", "chariot frontal"),
-        new("R489-5", "CACES R489-5", "chariot à mât rétractable"), new("FIMO", "FIMO marchandises", "transport routier"),
-        new("CQP-APS", "Carte professionnelle d’agent de sécurité"), new("SSIAP1", "SSIAP 1", "sécurité incendie"),
-        new("BO-BE", "Habilitation électrique"), new("HACCP", "Formation hygiène alimentaire (HACCP)"),
-        new("SST", "Sauveteur secouriste du travail (SST)"), new("DEAS", "Diplôme d’État d’aide-soignant"),
-        new("CAP-AEPE", "CAP accompagnant éducatif petite enfance"),
+        new("R489-5", "CACES R489-5", "chariot à mât rétractable"), new("BO-BE", "Habilitation électrique"),
+        new("HACCP", "Formation hygiène alimentaire (HACCP)"), new("SST", "Sauveteur secouriste du travail (SST)"),
+        new("CAP-AEPE", "CAP accompagnant éducatif petite enfance"), .. Authorisations,
     ];
 
     public static readonly IReadOnlyList<Choice> LanguageLevels =

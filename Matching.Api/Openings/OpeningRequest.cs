@@ -67,6 +67,7 @@ public sealed record OpeningRequest
 
     public DateOnly? StartsOn { get; init; }
 
+    [Description("What the law asks for the occupation is added by itself: see legalAuthorisations in the answer.")]
     public RequirementRequest[] Requirements { get; init; } = [];
 
     [Description("True: kept as a draft, which the company finishes in the portal.")]

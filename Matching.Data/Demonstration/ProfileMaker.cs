@@ -28,7 +28,7 @@ internal sealed class ProfileMaker(SeededDice dice, DateOnly today)
             occupations,
             Skills(occupations),
             licences,
-            Certificates(known, occupations),
+            Certificates(known, occupations, licences),
             Languages(trade),
             Level(trade),
             dice.Pick(Contracts),
@@ -72,11 +72,14 @@ internal sealed class ProfileMaker(SeededDice dice, DateOnly today)
         return held;
     }
 
-    private List<string> Certificates(List<Trade> known, List<ResidentOccupation> occupations) =>
+    // Who drives for a living has the qualification that the law asks beside the licence.
+    private List<string> Certificates(List<Trade> known, List<ResidentOccupation> occupations, List<string> licences) =>
         [.. known.Zip(occupations)
             .Where(x => x.First.Certificate is { } c && dice.Chance(x.Second.PractisedMonths > 0 ? c.Held : c.Held / 4))
             .Select(x => x.First.Certificate!.Value.Code)
             .Concat(dice.Chance(0.12) ? ["SST"] : [])
+            .Concat(licences.Contains("C") ? ["FIMO"] : [])
+            .Concat(licences.Contains("D") ? ["FIMO-V"] : [])
             .Distinct()];
 
     private List<ResidentLanguage> Languages(Trade trade)

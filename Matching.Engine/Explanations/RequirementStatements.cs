@@ -15,7 +15,14 @@ internal static class RequirementStatements
     {
         var held = Signals.HeldCodes.Of(pair.Resident).ToHashSet();
         var skills = new List<(Requirement Asked, bool Has)>();
-        foreach (var asked in pair.Opening.Requirements)
+        foreach (var authorisation in pair.Card.Authorisations)
+        {
+            var has = held.Contains((RequirementKind.Certificate, authorisation.Code));
+            yield return new(LegalAuthorisations.Kind, has, $"La loi exige «\u00A0{authorisation.Label}\u00A0»{Space}: {(has ? "oui" : "non")}",
+                has ? authorisation.Label : null, [], Asked: true);
+        }
+
+        foreach (var asked in pair.Opening.Requirements.Where(r => !pair.Card.AsksAuthorisation(r)))
         {
             if (asked.Code.Length == 0)
             {

@@ -31,6 +31,13 @@ internal sealed class AlmostPassed(ShortlistRequest request, ResidentTable resid
         int Brought(OpeningToRank variant, ResidentTable table) => Count(variant, table, alreadyMatched) - crossing.Passed;
 
         var changes = OpeningVariants.Of(opening, FailedOnly).Select(v => new SmallChange(v.Code, v.Words, Brought(v.Opening, residents))).ToList();
+        // Never without it: what the law asks is nobody's to waive. It is a small change where a step of a few months leads to it.
+        if (FailedOnly(HardFailures.Authorisation))
+        {
+            changes.AddRange(crossing.Card.Authorisations.Where(a => a.Step is not null).Select(a => new SmallChange(
+                $"authorisation:{a.Code}", $"Avec «\u00A0{a.Label}\u00A0», que la loi exige ({a.Step})", Count(opening, residents, alreadyMatched, a.Code) - crossing.Passed)));
+        }
+
         if (FailedOnly(HardFailures.Travel))
         {
             changes.Add(new SmallChange($"travel:{MoreMinutes}", $"Avec {MoreMinutes} minutes de trajet de plus", Brought(opening, patient.Value)));
@@ -44,8 +51,8 @@ internal sealed class AlmostPassed(ShortlistRequest request, ResidentTable resid
         bool FailedOnly(HardFailures failure) => crossing.FailedOnly[int.TrailingZeroCount((int)failure)] > 0;
     }
 
-    private int Count(OpeningToRank opening, ResidentTable table, IReadOnlySet<int> alreadyMatched) =>
-        new Crossing(table, new InputOrderRanker(), countOnly).Cross(new OpeningCard(opening, table, request.Closeness, request.Today), alreadyMatched).Passed;
+    private int Count(OpeningToRank opening, ResidentTable table, IReadOnlySet<int> alreadyMatched, string? lifted = null) =>
+        new Crossing(table, new InputOrderRanker(), countOnly).Cross(new OpeningCard(opening, table, request.Closeness, request.Today, lifted), alreadyMatched).Passed;
 
     /// <summary>Required experience is weighed, not a wall: they pass, and lack at most two months of it.</summary>
     private int LackingExperience(OpeningCrossing crossing)

@@ -15,6 +15,7 @@ public enum HardFailures
     Travel = 16,
     Contract = 32,
     Occupation = 64,
+    Authorisation = 128,
 }
 
 /// <summary>Something without which a resident is not proposed for an opening, however good the rest is.</summary>

@@ -19,7 +19,7 @@ public static class HardRequirements
             (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.LicencesMissing, Vector<float>.Zero)),
         new(HardFailures.Certificate, "certificate", "Certificat ou habilitation", "un certificat demandé manque",
             "Proposer la formation courte qui y mène, ou une embauche avec formation.",
-            (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.CertificatesMissing, Vector<float>.Zero)),
+            (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.CertificatesMissing, p.CertificatesMissingByLaw)),
         new(HardFailures.Language, "language", "Langue", "le niveau de langue demandé n’est pas atteint",
             "Orienter vers un atelier de langue, ou préciser avec l’entreprise le niveau utile au poste.",
             (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.LanguageGap, Vector<float>.Zero)),
@@ -35,6 +35,9 @@ public static class HardRequirements
         new(HardFailures.Occupation, "occupation", "Métier", "le métier est sans lien avec ceux souhaités ou exercés",
             "Faire découvrir le métier : visite d’entreprise, immersion, formation.",
             (OpeningCard _, in PairLanes p) => Vector.LessThan(Vector.MaxNative(p.WantedCloseness, p.PractisedCloseness), new Vector<float>(LeastCloseness))),
+        new(HardFailures.Authorisation, "authorisation", "Autorisation exigée par la loi", "l’autorisation que la loi exige pour ce travail manque",
+            "Ni la personne ni l’entreprise ne peuvent s’en passer : engager la démarche qui y mène, ou proposer un métier voisin qui n’en demande pas.",
+            (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.AuthorisationsMissing, Vector<float>.Zero)),
     ];
 
     /// <summary>All the requirements that each pair fails, as the bits of <see cref="HardFailures"/>.</summary>

@@ -28,6 +28,7 @@ internal static class OpeningVariants
 
     private static IEnumerable<(string, string, OpeningToRank)> Asked(OpeningToRank opening, Func<HardFailures, bool> failedOnly)
     {
+        var authorisations = LegalAuthorisations.AskedBy(opening.OccupationCode, opening.Requirements);
         foreach (var asked in opening.Requirements.Where(r => r.Required && r.Code.Length > 0))
         {
             var others = opening.Requirements.Where(r => r != asked).ToList();
@@ -36,7 +37,7 @@ internal static class OpeningVariants
                 case RequirementKind.Licence when failedOnly(HardFailures.Licence):
                     yield return ($"licence:{asked.Code}", $"Avec le permis {asked.Code}, ou sans l’exiger", opening with { Requirements = others });
                     break;
-                case RequirementKind.Certificate when failedOnly(HardFailures.Certificate):
+                case RequirementKind.Certificate when failedOnly(HardFailures.Certificate) && !authorisations.Any(a => a.Code == asked.Code):
                     yield return ($"certificate:{asked.Code}", $"Avec «\u00A0{asked.Label}\u00A0», ou sans l’exiger", opening with { Requirements = others });
                     break;
                 case RequirementKind.Language when failedOnly(HardFailures.Language) && LanguageLevel.Rank(asked.Level) > 1:

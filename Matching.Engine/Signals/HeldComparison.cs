@@ -23,12 +23,14 @@ internal static class HeldComparison
             if (asked.Kind == RequirementKind.Skill && !asked.Required) continue;
             for (var word = 0; word < Words; word++) holders[word] = ~holders[word];
             Count(pairs, Missing(asked), holders, count);
+            if (asked is { Kind: RequirementKind.Certificate, Required: true, ByLaw: true }) Count(pairs, Fact.CertificatesMissingByLaw, holders, count);
         }
     }
 
     private static Fact Missing(in AskedCode asked) => asked.Kind switch
     {
         RequirementKind.Licence => asked.Required ? Fact.LicencesMissing : Fact.LicencesWishedMissing,
+        LegalAuthorisations.Kind => Fact.AuthorisationsMissing,
         RequirementKind.Certificate => asked.Required ? Fact.CertificatesMissing : Fact.CertificatesWishedMissing,
         _ => Fact.SkillsMissing,
     };

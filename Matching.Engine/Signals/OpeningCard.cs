@@ -8,7 +8,8 @@ namespace Matching.Engine.Signals;
 /// <summary>An opening made ready to meet every resident of one table: closeness of each occupation and minutes from each home are worked out once.</summary>
 public sealed class OpeningCard
 {
-    internal OpeningCard(OpeningToRank opening, ResidentTable residents, OccupationCloseness closeness, DateOnly today)
+    /// <param name="lifted">Code of a legal authorisation that counts as held by everybody: who would come once they had it.</param>
+    internal OpeningCard(OpeningToRank opening, ResidentTable residents, OccupationCloseness closeness, DateOnly today, string? lifted = null)
     {
         Opening = opening;
         Closeness = [.. residents.Occupations.Codes.Select(code => (float)closeness.Between(code, opening.OccupationCode))];
@@ -17,15 +18,19 @@ public sealed class OpeningCard
         Minutes = residents.Travel.To(opening.Place, Hours);
         Schedules = Mask.Of(Schedule.All, opening.Schedules);
         Contract = Mask.Of(Domain.Contract.All, opening.Contract);
+        Authorisations = LegalAuthorisations.AskedBy(opening.OccupationCode, opening.Requirements);
         Asked = [.. opening.Requirements
             .Where(r => r.Code.Length > 0 && r.Kind != RequirementKind.Language)
-            .Select(r => new AskedCode(r.Kind, residents.Held.Number(r.Kind, r.Code), r.Required))];
+            .Select(r => new AskedCode(r.Kind, residents.Held.Number(r.Kind, r.Code), r.Required, AsksAuthorisation(r)))
+            .Concat(Authorisations
+                .Where(a => a.Code != lifted)
+                .Select(a => new AskedCode(LegalAuthorisations.Kind, residents.Held.Number(RequirementKind.Certificate, a.Code), Required: true, ByLaw: true)))];
         Languages = [.. opening.Requirements
             .Where(r => r.Code.Length > 0 && r.Kind == RequirementKind.Language)
             .Select(r => new AskedLanguage(r.Code.ToLowerInvariant(), Math.Max(1, LanguageLevel.Rank(r.Level)), r.Required))];
         LicencesAsked = Asked.Count(a => a.Kind == RequirementKind.Licence);
         CertificatesAsked = Asked.Count(a => a.Kind == RequirementKind.Certificate);
-        SkillsAsked = Asked.Length - LicencesAsked - CertificatesAsked;
+        SkillsAsked = Asked.Count(a => a.Kind == RequirementKind.Skill);
         SchedulesAsked = BitOperations.PopCount(Schedules);
         StartDay = Math.Max(today.DayNumber, opening.StartsOn?.DayNumber ?? 0);
     }
@@ -33,6 +38,9 @@ public sealed class OpeningCard
     public OpeningToRank Opening { get; }
 
     public WorkHours Hours { get; }
+
+    /// <summary>Without these the law forbids the work: who lacks one is never ranked.</summary>
+    public IReadOnlyList<LegalAuthorisation> Authorisations { get; }
 
     /// <summary>By occupation number of the resident table.</summary>
     internal float[] Closeness { get; }
@@ -61,10 +69,15 @@ public sealed class OpeningCard
 
     /// <summary>Day number on which the work can start, never before the day of the run.</summary>
     internal int StartDay { get; }
+
+    /// <summary>Whether the opening names, as a certificate, what the law asks anyway.</summary>
+    internal bool AsksAuthorisation(Requirement requirement) =>
+        requirement.Kind == RequirementKind.Certificate && LegalAuthorisations.Of(requirement.Code) is { } named && Authorisations.Contains(named);
 }
 
 /// <param name="Number">−1 when nobody holds it.</param>
-internal readonly record struct AskedCode(string Kind, int Number, bool Required);
+/// <param name="ByLaw">A legal authorisation, or a certificate that is one.</param>
+internal readonly record struct AskedCode(string Kind, int Number, bool Required, bool ByLaw);
 
 /// <param name="Level">1 (A1) to 6 (C2).</param>
 internal readonly record struct AskedLanguage(string Code, int Level, bool Required);

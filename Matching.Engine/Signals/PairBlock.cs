@@ -80,6 +80,7 @@ internal sealed class PairBlock(ResidentTable residents)
             CertificatesAsked = Card.CertificatesAsked,
             CertificatesMissing = Whole(Fact.CertificatesMissing),
             CertificatesWishedMissing = Whole(Fact.CertificatesWishedMissing),
+            AuthorisationsMissing = Whole(Fact.AuthorisationsMissing),
             SkillsAsked = Card.SkillsAsked,
             SkillsHeld = Whole(Fact.SkillsHeld),
             SkillsMissing = Whole(Fact.SkillsMissing),

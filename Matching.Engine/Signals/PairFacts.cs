@@ -54,6 +54,9 @@ public struct PairFacts
 
     public int CertificatesWishedMissing { get; internal set; }
 
+    /// <summary>Of <see cref="OpeningCard.Authorisations"/>. No signal: who lacks one is not ranked.</summary>
+    public int AuthorisationsMissing { get; internal set; }
+
     public int SkillsAsked { get; internal set; }
 
     public int SkillsHeld { get; internal set; }

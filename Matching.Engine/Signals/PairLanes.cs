@@ -60,6 +60,12 @@ public readonly ref struct PairLanes
 
     public Vector<float> CertificatesWishedMissing => this[Fact.CertificatesWishedMissing];
 
+    /// <summary>Those of <see cref="CertificatesMissing"/> that the law asks for: another requirement's business.</summary>
+    public Vector<float> CertificatesMissingByLaw => this[Fact.CertificatesMissingByLaw];
+
+    /// <inheritdoc cref="PairFacts.AuthorisationsMissing"/>
+    public Vector<float> AuthorisationsMissing => this[Fact.AuthorisationsMissing];
+
     public Vector<float> SkillsHeld => this[Fact.SkillsHeld];
 
     public Vector<float> SkillsMissing => this[Fact.SkillsMissing];
@@ -120,6 +126,8 @@ internal enum Fact
     LicencesWishedMissing,
     CertificatesMissing,
     CertificatesWishedMissing,
+    CertificatesMissingByLaw,
+    AuthorisationsMissing,
     SkillsHeld,
     SkillsMissing,
     LanguageGap,

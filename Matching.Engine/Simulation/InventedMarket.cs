@@ -30,6 +30,10 @@ internal static class Invented
 
     public static readonly string[] Certificates = ["R489-1B", "R489-3", "R489-5", "SST", "HACCP", "BO-BE"];
 
+    /// <summary>What the law asks for some of the trades. Everybody here holds all of it: figures measured before the product knew of it stay comparable.</summary>
+    public static readonly string[] Authorisations =
+        [.. Trades.SelectMany(t => LegalAuthorisations.AskedBy(t, [])).Select(a => a.Code).Distinct()];
+
     /// <summary>Points over twelve kilometres; homes and work places are drawn from them.</summary>
     public static readonly Coordinates[] Points =
     [

@@ -18,7 +18,7 @@ internal static class InventedResident
             [.. occupations.Where(o => o.PractisedMonths > 0)
                 .SelectMany(o => Enumerable.Range(0, 6).Where(_ => random.Chance(0.55)).Select(n => Invented.Skill(o.OccupationCode, n)))],
             licence ? [random.Chance(0.06) ? "C" : "B"] : [],
-            [.. Invented.Certificates.Where(_ => random.Chance(trade[0] == 'N' ? 0.3 : 0.08))],
+            [.. Invented.Certificates.Where(_ => random.Chance(trade[0] == 'N' ? 0.3 : 0.08)), .. Invented.Authorisations],
             [new("fr", random.Pick("A2", "B1", "B1", "B2", "C1", "C2")), .. random.Chance(0.35) ? [new ResidentLanguage("en", random.Pick("A1", "A2", "B1"))] : (ResidentLanguage[])[]],
             random.Chance(0.9) ? random.Pick(3, 3, 3, 4, 4, 5, 6) : null,
             random.Pick<string[]>([], [], [Contract.Cdi, Contract.Cdd], [Contract.Cdi], [Contract.Cdi, Contract.Cdd, Contract.Temp], [Contract.Cdi, Contract.Cdd, Contract.Temp, Contract.Insertion]),

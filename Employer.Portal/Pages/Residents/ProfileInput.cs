@@ -17,7 +17,10 @@ public sealed class ProfileInput
     [Display(Name = "Permis")]
     public string[] Licences { get; set; } = [];
 
-    [Display(Name = "Certificats et habilitations"), StringLength(1000)]
+    [Display(Name = "Autorisations exigées par la loi")]
+    public string[] Authorisations { get; set; } = [];
+
+    [Display(Name = "Autres certificats et habilitations"), StringLength(1000)]
     public string? Certificates { get; set; }
 
     [Display(Name = "Niveau de formation")]
@@ -54,7 +57,8 @@ public sealed class ProfileInput
     {
         Occupations = Padded(person.Occupations.Select(o => new OccupationRow { Label = o.Label, IsWanted = o.Wanted > 0, Months = o.PractisedMonths }), OccupationRows),
         Licences = person.Licences,
-        Certificates = string.Join('\n', person.Certificates),
+        Authorisations = [.. person.Certificates.Where(c => LegalAuthorisations.Of(c) is not null)],
+        Certificates = string.Join('\n', person.Certificates.Where(c => LegalAuthorisations.Of(c) is null)),
         Level = person.EducationLevel?.ToString(French.Culture) ?? "",
         Languages = Padded(person.Languages.Select(l => new LanguageRow { Code = l.Code, Level = l.Level }), LanguageRows),
         Contracts = person.ContractsWanted,
@@ -78,7 +82,7 @@ public sealed class ProfileInput
             Languages = [.. Languages.Where(l => l is { Code.Length: > 0, Level.Length: > 0 } && LanguageLevel.All.Contains(l.Level))
                 .DistinctBy(l => l.Code).Select(l => new LanguageOfResident(l.Code!, l.Level!))],
             Licences = Known(Licences, ResidentWords.Licences.Select(c => c.Value)),
-            Certificates = [.. (Certificates ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()],
+            Certificates = [.. Known(Authorisations, LegalAuthorisations.All.Select(a => a.Code)).Concat(Typed()).Distinct()],
             EducationLevel = short.TryParse(Level, out var level) && level is 0 or >= 3 and <= 8 ? level : null,
             ContractsWanted = Known(Contracts, Contract.All),
             HoursMin = HoursMin,
@@ -113,6 +117,10 @@ public sealed class ProfileInput
 
         return read;
     }
+
+    /// <summary>A legal authorisation that somebody wrote in words is kept by its code: only so can it be compared.</summary>
+    private IEnumerable<string> Typed() =>
+        (Certificates ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(c => LegalAuthorisations.Named(c)?.Code ?? c);
 
     private static string[] Known(string[] typed, IEnumerable<string> codes) => [.. typed.Intersect(codes)];
 

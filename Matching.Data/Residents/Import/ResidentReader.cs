@@ -65,7 +65,7 @@ internal sealed class ResidentReader(
             EnteredOn = Date(EnteredOn) ?? (Text(EnteredOn) is null ? Flaw<DateOnly>(EnteredOn, "il est vide") : default),
             LastContactOn = Date(LastContactOn),
             Licences = [.. Items(ResidentColumns.Licences).Select(l => l.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)],
-            Certificates = [.. Items(Certificates).Distinct().Order(StringComparer.Ordinal)],
+            Certificates = [.. Items(Certificates).Select(c => LegalAuthorisations.Named(c)?.Code ?? c).Distinct().Order(StringComparer.Ordinal)],
             SkillCodes = [.. Items(Skills).Distinct().Order(StringComparer.Ordinal)],
             EducationLevel = (int?)Number(Education, 0, 8),
             ContractsWanted = Words(Contracts, ContractWords),

@@ -37,6 +37,20 @@ public sealed class OpeningsTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Post_NamingWhatTheLawAsks_SaysTheArticle()
+    {
+        var client = await ClientAsync();
+        var opening = Valid();
+        opening["requirements"] = new[] { new { kind = "certificate", code = "SSIAP1", label = "SSIAP 1", required = true } };
+
+        using var answer = await client.PostAsJsonAsync(Path, opening);
+
+        var asked = (await client.GetFromJsonAsync<JsonElement>(answer.Headers.Location)).GetProperty("legalAuthorisations")[0];
+        Assert.Equal("SSIAP1", asked.GetProperty("code").GetString());
+        Assert.Contains("2 mai 2005", asked.GetProperty("source").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Post_OfAnApprovedCompany_IsPublishedAndRanked()
     {
         var client = await ClientAsync();
@@ -48,6 +62,7 @@ public sealed class OpeningsTests(ApiFixture api)
         Assert.Equal("published", read.GetProperty("state").GetString());
         Assert.Equal(3, read.GetProperty("positions").GetInt32());
         Assert.Equal("night", read.GetProperty("schedules")[0].GetString());
+        Assert.Equal(0, read.GetProperty("legalAuthorisations").GetArrayLength());
         Assert.Equal("CACES_R489_3", read.GetProperty("requirements")[0].GetProperty("code").GetString());
 
         await using var connection = await api.Owner.OpenConnectionAsync();

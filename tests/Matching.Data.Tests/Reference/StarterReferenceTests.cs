@@ -1,12 +1,21 @@
 using Dapper;
 using Matching.Data.Reference;
 using Matching.Data.Reference.Rome;
+using Matching.Engine.Domain;
 using Matching.Testing;
 
 namespace Matching.Data.Tests.Reference;
 
 public sealed class StarterReferenceTests
 {
+    [Fact]
+    public void Occupations_HaveThoseThatTheLawReserves()
+    {
+        var known = StarterFiles.Occupations().Select(o => o.Code).ToHashSet();
+        Assert.All(LegalAuthorisations.All.SelectMany(a => a.Occupations), code => Assert.Contains(code, known));
+        Assert.DoesNotContain("K9999", known);
+    }
+
     [Fact]
     public async Task Load_EmptyDatabase_HasTheTwelveCommunesEightDistrictsAndTheirParks()
     {

@@ -10,7 +10,7 @@ namespace Matching.Data.Tests.Residents;
 
 public sealed class ImportResidentsTests : IAsyncLifetime
 {
-    private const string Header = "cle;prenom;nom;courriel;commune;quartier;sexe;naissance;referent;entree;metiers;metiers_exerces;permis;langues;contrats;heures_min;horaires;deplacements;salaire_horaire";
+    private const string Header = "cle;prenom;nom;courriel;commune;quartier;sexe;naissance;referent;entree;metiers;metiers_exerces;permis;certificats;langues;contrats;heures_min;horaires;deplacements;salaire_horaire";
 
     private readonly string path = Path.GetTempFileName();
     private TestDatabase database = null!;
@@ -19,7 +19,7 @@ public sealed class ImportResidentsTests : IAsyncLifetime
     private TestCounsellor counsellor = null!;
     private int imports;
 
-    private string Good => $"A-1;Zoé;Inventée;zoe@exemple.invalid;Trappes;QN07805M;F;17/05/1990;{counsellor.Email};2026-01-15;N1103;N1103:24;b;fr:B1|en:a2;cdi|interim;24;matin|journée;pied|voiture;12,50";
+    private string Good => $"A-1;Zoé;Inventée;zoe@exemple.invalid;Trappes;QN07805M;F;17/05/1990;{counsellor.Email};2026-01-15;N1103;N1103:24;b;SST|Carte CNAPS;fr:B1|en:a2;cdi|interim;24;matin|journée;pied|voiture;12,50";
 
     public async Task InitializeAsync()
     {
@@ -46,7 +46,7 @@ public sealed class ImportResidentsTests : IAsyncLifetime
 
         await using var connection = await owner.OpenConnectionAsync();
         var person = await connection.QuerySingleAsync("""
-            select i.first_name, h.commune_code, p.licences, p.contracts_wanted, p.hours_min, p.pay_per_hour_wanted, s.sex, r.is_demonstration,
+            select i.first_name, h.commune_code, p.licences, p.certificates, p.contracts_wanted, p.hours_min, p.pay_per_hour_wanted, s.sex, r.is_demonstration,
                    (select level from resident_language l where l.resident_id = r.id and l.code = 'fr') as french,
                    (select count(*) from outbox o where o.subject_id = r.id and o.kind = 'rank_resident') as promised
             from resident r join resident_identity i on i.resident_id = r.id join resident_residence h on h.resident_id = r.id
@@ -57,6 +57,7 @@ public sealed class ImportResidentsTests : IAsyncLifetime
         Assert.Equal(["B"], (string[])person.licences);
         Assert.Equal(["cdi", "temp"], (string[])person.contracts_wanted);
         Assert.Equal((24m, 12.5m), ((decimal)person.hours_min, (decimal)person.pay_per_hour_wanted));
+        Assert.Equal(["CQP-APS", "SST"], (string[])person.certificates);
         Assert.Equal(2L, (long)person.promised); // new, then changed
     }
 

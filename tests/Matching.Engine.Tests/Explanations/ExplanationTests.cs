@@ -21,6 +21,17 @@ public class ExplanationTests
         Assert.Contains("CACES R489-3", explanation.ForCompany);
     }
 
+    [Theory]
+    [InlineData("CQP-APS", true)]
+    [InlineData("SST", false)]
+    public void Explain_WhatTheLawAsks_IsSaidOnce(string held, bool fits)
+    {
+        var opening = Some.Opening with { OccupationCode = "K2503", Requirements = [new(RequirementKind.Certificate, "CQP-APS", "Carte", true)] };
+        var explanation = Explain(opening, Some.Resident with { Certificates = [held] });
+        var said = (fits ? explanation.Fits : explanation.Missing).Where(r => r.Text.Contains("arte", StringComparison.Ordinal)).Select(r => r.Text);
+        Assert.Equal([$"La loi exige «{Nbsp}Carte professionnelle d’agent de sécurité{Nbsp}»{Nbsp}: {(fits ? "oui" : "non")}"], said);
+    }
+
     [Fact]
     public void Explain_LicenceWishedAndAbsent_SaysNo()
     {

@@ -26,6 +26,19 @@ public class AlmostPassedTests
     }
 
     [Fact]
+    public void Almost_LegalAuthorisation_NamesTheStepAndNeverWaivesIt()
+    {
+        var guard = Some.Opening with { OccupationCode = "K2503", Requirements = [new(RequirementKind.Certificate, "CQP-APS", "Carte", true)] };
+        var change = Only(guard, Wanting("K2503"), Wanting("K2503") with { MaxTravelMinutes = 1 });
+        Assert.Equal(("authorisation:CQP-APS", 1), Code(change));
+        Assert.Contains("que la loi exige (formation d’agent de sécurité", change.Sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain("sans l’exiger", change.Sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Almost_StateDiploma_IsNoSmallChange() => Assert.Empty(Almost(Some.Opening with { OccupationCode = "J1501" }, Wanting("J1501")));
+
+    [Fact]
     public void Almost_Language_CountsOneLevelAndNotTwo()
     {
         var opening = Asking(new(RequirementKind.Language, "en", "Anglais", true, "B2"));
@@ -135,6 +148,8 @@ public class AlmostPassedTests
     private static OpeningToRank Asking(Requirement requirement) => Some.Opening with { Requirements = [requirement] };
 
     private static ResidentToRank Person() => Some.Resident with { Id = new Guid(Interlocked.Increment(ref next), 0, 0, new byte[8]) };
+
+    private static ResidentToRank Wanting(string occupation) => Person() with { Occupations = [new(occupation, 1, 24)] };
 
     private static SmallChange Only(OpeningToRank opening, params ResidentToRank[] people) => Assert.Single(Almost(opening, people));
 

@@ -21,6 +21,7 @@ public class HardRequirementsTests
         Assert.Equal(HardFailures.Travel, Check(Some.Opening with { Place = new(48.9, 2.3) }, Some.Resident));
         Assert.Equal(HardFailures.Contract, Check(Some.Opening with { Contract = Contract.Temp }, Some.Resident));
         Assert.Equal(HardFailures.Occupation, Check(Some.Opening with { OccupationCode = "K2204" }, Some.Resident));
+        Assert.Equal(HardFailures.Authorisation, Check(Guard, Some.Resident with { Occupations = [new("K2503", 1, 24)] }));
     }
 
     [Fact]
@@ -36,10 +37,32 @@ public class HardRequirementsTests
         Assert.Equal(HardFailures.None, Check(Some.Opening with { Requirements = [new(RequirementKind.Licence, "B", "Permis B", false)] }, Some.Resident));
 
     [Fact]
+    public void Check_OccupationThatTheLawReserves_AsksForItUnasked()
+    {
+        var guard = Some.Resident with { Occupations = [new("K2503", 1, 24)] };
+        Assert.Equal(HardFailures.None, Check(Guard, guard with { Certificates = ["cqp-aps"] }));
+        Assert.Equal(HardFailures.Authorisation, Check(Guard, guard with { Certificates = ["SST"] }));
+
+        // A company's wish does not soften the law, and naming it does not count it twice.
+        Assert.Equal(HardFailures.Authorisation, Check(Guard with { Requirements = [new(RequirementKind.Certificate, "CQP-APS", "Carte", false)] }, guard));
+        Assert.Equal(HardFailures.Authorisation, Check(Guard with { Requirements = [new(RequirementKind.Certificate, "CQP-APS", "Carte", true)] }, guard));
+    }
+
+    [Fact]
+    public void Check_AuthorisationNamedElsewhere_IsStrictOnlyWhenRequired()
+    {
+        Assert.Equal(HardFailures.Authorisation, Check(Asking(RequirementKind.Certificate, "SSIAP1"), Some.Resident));
+        Assert.Equal(HardFailures.None, Check(Asking(RequirementKind.Certificate, "SSIAP1"), Some.Resident with { Certificates = ["SSIAP1"] }));
+        Assert.Equal(HardFailures.None, Check(Some.Opening with { Requirements = [new(RequirementKind.Certificate, "SSIAP1", "SSIAP 1", false)] }, Some.Resident));
+    }
+
+    [Fact]
     public void All_BitsFollowTheirOrder()
     {
         for (var i = 0; i < HardRequirements.All.Count; i++) Assert.Equal(1 << i, (int)HardRequirements.All[i].Failure);
     }
+
+    private static OpeningToRank Guard => Some.Opening with { OccupationCode = "K2503" };
 
     private static OpeningToRank Asking(string kind, string code) => Some.Opening with { Requirements = [new(kind, code, code, true)] };
 

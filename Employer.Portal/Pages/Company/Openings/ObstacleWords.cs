@@ -22,6 +22,7 @@ public static class ObstacleWords
         "travel" => "Le trajet est trop long à ces horaires",
         "contract" => "Ce type de contrat n’est pas souhaité",
         "occupation" => "Le métier est loin de ceux recherchés",
+        "authorisation" => "L’autorisation que la loi exige manque",
         _ => "Autre raison",
     };
 
@@ -34,6 +35,7 @@ public static class ObstacleWords
         "travel" => "Covoiturage, navette ou autre heure de début aideraient.",
         "contract" => "Un autre contrat est-il possible ?",
         "occupation" => "Une visite ou une immersion peut faire découvrir le métier.",
+        "authorisation" => "Personne ne peut s’en passer : la Cité peut proposer des personnes qui préparent cette autorisation.",
         _ => "Parlez-en avec la Cité de l’emploi.",
     };
 }

@@ -28,6 +28,18 @@ public sealed class DetailsTests(PortalFixture portal)
         Assert.DoesNotContain("Horsmétier", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("K2503", true)]
+    [InlineData("N1103", false)]
+    public async Task Details_OccupationThatTheLawReserves_SaysWhatItAsks(string occupation, bool reserved)
+    {
+        var opening = await portal.Data.CreateOpeningAsync(o => o.InOccupation(occupation));
+
+        var text = (await portal.Anonymous().PageAsync($"/offres/{opening.Id}")).QuerySelector("main")!.TextContent;
+
+        Assert.Equal(reserved, text.Contains("article L612-20", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Details_ForOthers_NamesNobody()
     {

@@ -133,6 +133,22 @@ public sealed class ResidentTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Edit_LegalAuthorisations_AreKeptByTheirCodesHoweverWritten()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync();
+
+        await scene.Browser.PostFormAsync(
+            $"/personnes/{person.Id}/modifier", ("Input.Authorisations", "FIMO"), ("Input.Certificates", "carte cnaps\nSST"), ("Input.MaxTravelMinutes", "30"));
+
+        Assert.Equal("FIMO,CQP-APS,SST", await scene.ReadAsync<string>("select array_to_string(certificates, ',') from resident_profile where resident_id = @Id", person));
+        var page = await scene.Browser.PageAsync($"/personnes/{person.Id}/modifier");
+        Assert.Equal(["CQP-APS", "FIMO"], page.QuerySelectorAll("[name='Input.Authorisations'][checked]").Select(b => b.GetAttribute("value")).Order());
+        Assert.Equal("SST", page.QuerySelector("[name='Input.Certificates']")!.TextContent.Trim());
+        Assert.Contains("Carte professionnelle d’agent de sécurité", (await scene.Browser.PageAsync($"/personnes/{person.Id}")).Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Edit_ByAColleague_IsNotFound()
     {
         var scene = await CounsellorScene.CreateAsync(portal);
