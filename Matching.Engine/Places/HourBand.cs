@@ -5,7 +5,7 @@ namespace Matching.Engine.Places;
 /// <summary>When one has to travel to be at work in time; from the easiest to the hardest for public transport.</summary>
 public enum HourBand
 {
-    /// <summary>Monday to Friday, between 6.30 a.m. and 8 p.m.</summary>
+    /// <summary>Monday to Friday, between 7 a.m. and 8 p.m.</summary>
     Day,
 
     /// <summary>Saturday and Sunday: fewer services.</summary>

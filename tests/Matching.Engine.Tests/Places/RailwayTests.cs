@@ -72,6 +72,23 @@ public class RailwayTests
     public void Transit_WithoutRailway_RunsWhenBusesDo(string start, string end, bool runs) =>
         Assert.Equal(runs, TravelTime.Minutes(new(46, 2), new(46.045, 2), TravelMode.Transit, Hours(start, end)) < TravelTime.Impossible);
 
+    /// <summary>Between 9 and 17 everything runs: saying the hour changes nothing; and an hour that is less well served is never a gain.</summary>
+    [Fact]
+    public void Transit_AroundTheArea_TheHourOnlyEverTakesAway()
+    {
+        var places = Enumerable.Range(0, 30).Select(n => new Coordinates(48.70 + 0.13 * (n * 7 % 30) / 30, 1.90 + 0.20 * n / 30)).ToList();
+        foreach (var home in places)
+        {
+            foreach (var work in places)
+            {
+                var day = TravelTime.Minutes(home, work, TravelMode.Transit, WorkHours.Day);
+                Assert.Equal(day, TravelTime.Minutes(home, work, TravelMode.Transit, Hours("09:00", "17:00")));
+                Assert.InRange(TravelTime.Minutes(home, work, TravelMode.Transit, Hours("06:30", "21:00")), day, TravelTime.Impossible);
+                Assert.InRange(day, 0, TravelTime.Minutes(home, work, TravelMode.Walk, WorkHours.Day));
+            }
+        }
+    }
+
     /// <summary>What does not run on schedules is not touched by the hour.</summary>
     [Theory]
     [InlineData(TravelMode.Walk)]

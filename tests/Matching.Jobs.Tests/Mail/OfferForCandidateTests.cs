@@ -15,6 +15,7 @@ public sealed class OfferForCandidateTests
     {
         State = "validated", FirstName = "Inès", LastName = "Essai", Email = "ines@essai.invalid", Title = "Agent de quai <script>", Description = "Charger.",
         Employer = "Transports & Cie", HasCompany = true, Place = "Trappes", Contract = "cdd", ContractMonths = 6, HoursPerWeek = 35, Schedules = ["day", "weekend"],
+        StartsAt = new(9, 0), EndsAt = new(17, 0),
         PayPeriod = "month", PayMin = 1850, Fits = ["22 min en bus"], Contact = "Camille Inventée", ContactEmail = "camille@essai.invalid",
     };
 
@@ -24,7 +25,7 @@ public sealed class OfferForCandidateTests
         var text = LetterText.Render(Write());
 
         Assert.Contains("Contrat\u00A0: CDD de 6\u00A0mois", text, StringComparison.Ordinal);
-        Assert.Contains("Horaires\u00A0: 35\u00A0h par semaine, de jour et le week-end", text, StringComparison.Ordinal);
+        Assert.Contains("Horaires\u00A0: 35\u00A0h par semaine, de 9\u00A0h à 17\u00A0h, de jour et le week-end", text, StringComparison.Ordinal);
         Assert.Contains("Salaire\u00A0: 1\u00A0850\u00A0€ brut par mois", text, StringComparison.Ordinal);
         Assert.Contains("- 22\u00A0min en bus", text, StringComparison.Ordinal);
         Assert.Contains("jusqu’au 1er\u00A0décembre\u00A02026", text, StringComparison.Ordinal);
@@ -71,7 +72,7 @@ public sealed class OfferForCandidateTests
     public void Facts_NotKnown_AreLeftOut()
     {
         var text = LetterText.Render(OfferForCandidateMail.Write(
-            Offer with { Employer = null, HoursPerWeek = null, Schedules = [], PayMin = null, Fits = [] }, Answer, LastDay, new MatchSettings()));
+            Offer with { Employer = null, HoursPerWeek = null, Schedules = [], StartsAt = null, EndsAt = null, PayMin = null, Fits = [] }, Answer, LastDay, new MatchSettings()));
 
         foreach (var label in new[] { "Entreprise", "Horaires", "Salaire", "Début", "Pourquoi" })
             Assert.DoesNotContain(label, text, StringComparison.Ordinal);

@@ -38,6 +38,17 @@ public sealed class IndexTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Get_OpeningWithHours_SaysWhenTheWorkBegins()
+    {
+        var opening = await portal.Data.CreateOpeningAsync(o => o.WithSchedules("early").Between(new(5, 0), new(13, 0)));
+        var (_, address) = await LinkAsync(await portal.Data.CreateMatchAsync(m => m.InState(MatchState.Offered).For(opening)));
+
+        var page = await PortalClient.DocumentAsync(await candidate.GetAsync(address));
+
+        Assert.Contains("de 5\u00A0h à 13\u00A0h, tôt le matin", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task GetAndHead_Link_WriteNothing()
     {
         var (_, address) = await OfferedAsync();
