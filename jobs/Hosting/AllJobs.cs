@@ -14,6 +14,7 @@ internal static class AllJobs
         .AddScoped<DrainWork>()
         .AddScoped<RankNightly>()
         .AddScoped<Retrain>()
+        .AddScoped<AuditWeekly>()
         .AddScoped<MessageSender>()
         .AddScoped<SendMessages>()
         .AddScoped<ReconcileMessages>()

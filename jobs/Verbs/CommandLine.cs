@@ -29,6 +29,7 @@ internal static class CommandLine
         MatchVerb.Create(),
         TrainVerb.Create(),
         EvaluateVerb.Create(),
+        AuditVerb.Create(),
     };
 
     // The host's own settings (--urls …, --environment …) may come without a verb.

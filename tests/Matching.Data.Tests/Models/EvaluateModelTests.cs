@@ -1,7 +1,9 @@
+using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Demonstration;
 using Matching.Data.Matches;
 using Matching.Data.Models;
+using Matching.Data.Observatory;
 using Matching.Data.Reference;
 using Matching.Engine.Evaluation.OffPolicy;
 using Matching.Engine.Training;
@@ -56,5 +58,26 @@ public sealed class EvaluateModelTests : IAsyncLifetime
         var sex = audits.Single(a => a.Dimension == "sex").Groups.Where(g => g.Ratio is not null).ToList();
         Assert.Equal(1, sex.Sum(g => g.OfExposure!.Value), 2);
         Assert.Contains(sex, g => g is { Name: "female", Ratio.Mean: > 0 });
+    }
+
+    [Fact]
+    public async Task Audit_Kept_IsOncePerDayFinalAndWithoutSmallGroups()
+    {
+        var (ranking, audit) = (database.DataSource(DatabaseRole.Ranking), database.DataSource(DatabaseRole.Audit));
+
+        var found = await jobs.KeepExposureAuditAsync(ranking, audit, Now);
+
+        Assert.NotNull(found);
+        Assert.Null(await jobs.KeepExposureAuditAsync(ranking, audit, Now.AddHours(1)));
+        var kept = await database.DataSource(DatabaseRole.Web).LastExposureAuditAsync();
+        Assert.Equal(found.Sum(a => a.Groups.Count), kept.Count);
+        Assert.All(kept, g => Assert.True(g.ResidentCount is null ? g.Ratio is null : g is { ResidentCount: >= 11, Ratio: not null }));
+
+        await using var owner = await database.DataSource().OpenConnectionAsync();
+        Assert.Equal(Refusal.FactChanged, (await Assert.ThrowsAsync<PostgresException>(() => owner.ExecuteAsync("update exposure_audit set ratio = 1"))).SqlState);
+        await Assert.ThrowsAsync<PostgresException>(() => owner.ExecuteAsync(
+            "insert into exposure_audit (audited_on, dimension, label, opening_count, resident_count, share_of_eligible, share_of_proposed, ratio, ratio_low, ratio_high) values ('2020-01-01', 'sex', 'other', 9, 10, 0, 0, 0, 0, 0)"));
+        await Assert.ThrowsAsync<PostgresException>(() => owner.ExecuteAsync(
+            "insert into exposure_audit (audited_on, dimension, label, opening_count, ratio) values ('2020-01-01', 'sex', 'other', 9, 0.4)"));
     }
 }

@@ -53,6 +53,26 @@ public sealed class ObservatoryTests(PortalFixture portal)
         Assert.Equal(["Avec un essai discret", "1", "n. d."], Cells(page, "essai discret"));
     }
 
+    [Fact]
+    public async Task Exposure_SaysADifferenceOnlyWhenChanceDoesNotExplainIt()
+    {
+        await using (var connection = await portal.Db.OpenConnectionAsync())
+        {
+            await connection.ExecuteAsync("""
+                insert into exposure_audit (audited_on, dimension, label, opening_count, resident_count, share_of_eligible, share_of_proposed, ratio, ratio_low, ratio_high) values
+                    ('2026-11-23', 'sex', 'female', 40, 300, 0.5, 0.45, 0.9, 0.82, 0.97),
+                    ('2026-11-23', 'sex', 'male', 40, 310, 0.5, 0.55, 1.1, 0.98, 1.21),
+                    ('2026-11-23', 'sex', 'other', 40, null, null, null, null, null, null)
+                """);
+        }
+
+        var page = await (await portal.SignInAsAsync(Roles.Coordinator)).PageAsync("/observatoire/exposition");
+
+        Assert.Equal(["Femmes", "300", "50,0\u00A0%", "45,0\u00A0%", "0,90 (de 0,82 à 0,97)", "moins proposé que sa part"], Cells(page, "Femmes"));
+        Assert.Equal("pas d’écart établi", Cells(page, "Hommes")[^1]);
+        Assert.Equal(["Autre", "n. d.", "n. d.", "n. d.", "n. d.", "trop peu de personnes"], Cells(page, "Autre"));
+    }
+
     private static string[] Cells(AngleSharp.Dom.IDocument page, string row) =>
         [.. page.QuerySelectorAll("tbody tr").Single(tr => tr.TextContent.Contains(row, StringComparison.Ordinal)).Children.Select(cell => cell.TextContent.Trim())];
 }
