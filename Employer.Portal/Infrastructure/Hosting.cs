@@ -39,6 +39,7 @@ internal static class Hosting
         services.AddScoped<PasswordLink>();
         services.AddSingleton<Closeness>();
         services.AddSingleton<OccupationSearch>();
+        services.AddSingleton<SkillSearch>();
         services.AddRateLimits(configuration);
         services.AddSecurityHeaders();
         services.AddResponseCompression();

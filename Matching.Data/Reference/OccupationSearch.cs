@@ -21,8 +21,6 @@ public sealed class OccupationSearch(NpgsqlDataSource db, TimeProvider clock) : 
     // Less than this is a coincidence of letters.
     private const double Least = 0.05;
 
-    private const string VersionSql = "select coalesce(max(id::text), '') from reference_load";
-
     private const string TextsSql = """
         select o.code, o.label, o.words,
             array(select a.label from appellation a where a.occupation_code = o.code order by a.code) as appellations,
@@ -32,25 +30,22 @@ public sealed class OccupationSearch(NpgsqlDataSource db, TimeProvider clock) : 
         from occupation o order by o.code
         """;
 
-    private static readonly TimeSpan Freshness = TimeSpan.FromMinutes(1);
-
-    private readonly SemaphoreSlim loading = new(1, 1);
-    private Loaded? loaded;
+    private readonly OfReference<Loaded> current = new(db, clock, LoadAsync);
 
     /// <summary>The nearest occupations, best first; empty when nothing resembles the text.</summary>
     public async Task<IReadOnlyList<OccupationChoice>> SearchAsync(string text, int count, CancellationToken cancel = default)
     {
-        var current = await CurrentAsync(cancel);
-        if (current.Labels.TryGetValue(text.Trim().ToUpperInvariant(), out var typed))
+        var loaded = await current.CurrentAsync(cancel);
+        if (loaded.Labels.TryGetValue(text.Trim().ToUpperInvariant(), out var typed))
             return [new(text.Trim().ToUpperInvariant(), typed, 1)];
-        return [.. current.Index.Search(text, count).Where(h => h.Score >= Least).Select(h => new OccupationChoice(h.Code, current.Labels[h.Code], h.Score))];
+        return [.. loaded.Index.Search(text, count).Where(h => h.Score >= Least).Select(h => new OccupationChoice(h.Code, loaded.Labels[h.Code], h.Score))];
     }
 
     /// <summary>Settles the answer of a form: the text field, and the code of the radio that was chosen if one was.</summary>
     public async Task<OccupationAnswer> AskAsync(string? text, string? chosenCode, CancellationToken cancel = default)
     {
-        var current = await CurrentAsync(cancel);
-        if (chosenCode is not null && current.Labels.TryGetValue(chosenCode, out var label))
+        var loaded = await current.CurrentAsync(cancel);
+        if (chosenCode is not null && loaded.Labels.TryGetValue(chosenCode, out var label))
             return new OccupationAnswer.One(new(chosenCode, label, 1));
         if (string.IsNullOrWhiteSpace(text))
             return new OccupationAnswer.None();
@@ -64,36 +59,15 @@ public sealed class OccupationSearch(NpgsqlDataSource db, TimeProvider clock) : 
     }
 
     public async Task<string?> LabelAsync(string code, CancellationToken cancel = default) =>
-        (await CurrentAsync(cancel)).Labels.GetValueOrDefault(code);
+        (await current.CurrentAsync(cancel)).Labels.GetValueOrDefault(code);
 
-    public void Dispose() => loading.Dispose();
+    public void Dispose() => current.Dispose();
 
-    private async Task<Loaded> CurrentAsync(CancellationToken cancel)
-    {
-        if (loaded is { } fresh && clock.GetUtcNow() - fresh.CheckedAt < Freshness)
-            return fresh;
-        await loading.WaitAsync(cancel);
-        try
-        {
-            var now = clock.GetUtcNow();
-            if (loaded is { } meanwhile && now - meanwhile.CheckedAt < Freshness)
-                return meanwhile;
-            await using var connection = await db.OpenConnectionAsync(cancel);
-            var version = await connection.ExecuteScalarAsync<string>(VersionSql) ?? "";
-            loaded = loaded is { } same && same.Version == version ? same with { CheckedAt = now } : await LoadAsync(connection, version, now);
-            return loaded;
-        }
-        finally
-        {
-            loading.Release();
-        }
-    }
-
-    private static async Task<Loaded> LoadAsync(NpgsqlConnection connection, string version, DateTimeOffset now)
+    private static async Task<Loaded> LoadAsync(NpgsqlConnection connection)
     {
         var texts = (await connection.QueryAsync<OccupationTextRow>(TextsSql)).Select(r => new OccupationText(r.Code, r.Label, r.Words, r.Appellations) { Contents = r.Skills }).ToList();
         var index = OccupationIndexCache.Load("occupations-of-database", Fingerprint(texts), () => texts, _ => { });
-        return new(version, now, index, texts.ToDictionary(t => t.Code, t => t.Label, StringComparer.Ordinal));
+        return new(index, texts.ToDictionary(t => t.Code, t => t.Label, StringComparer.Ordinal));
     }
 
     // Of what the index is built from: a reference loaded again with the same content needs no new index.
@@ -109,7 +83,7 @@ public sealed class OccupationSearch(NpgsqlDataSource db, TimeProvider clock) : 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    private sealed record Loaded(string Version, DateTimeOffset CheckedAt, OccupationIndex Index, Dictionary<string, string> Labels);
+    private sealed record Loaded(OccupationIndex Index, Dictionary<string, string> Labels);
 
     private sealed class OccupationTextRow
     {

@@ -46,6 +46,8 @@ internal static class ImportOpeningsVerb
                 db.ImportOpeningsAsync(request, TimeProvider.System, (done, of) => report(100L * done / of), run.Stop));
             foreach (var reject in outcome.Rejected)
                 run.Console.WriteLine(reject);
+            foreach (var unsure in outcome.Unsure)
+                run.Console.WriteLine(unsure);
             run.Console.WriteLine(
                 $"{outcome.Read} read, {outcome.New} new, {outcome.Changed} changed, {outcome.Unchanged} unchanged, {outcome.Rejected.Count} rejected");
             return CommandLine.Done;

@@ -30,6 +30,8 @@ internal static class ImportResidentsVerb
                 run.Value(File)!, run.Value(Structure)!, TimeProvider.System.GetUtcNow(), (done, of) => report(100L * done / of), run.Stop));
             foreach (var reject in outcome.Rejected)
                 run.Console.WriteLine(reject);
+            foreach (var unsure in outcome.Unsure)
+                run.Console.WriteLine(unsure);
             run.Console.WriteLine(
                 $"{outcome.Read} read, {outcome.New} new, {outcome.Changed} changed, {outcome.Unchanged} unchanged, {outcome.Rejected.Count} rejected");
             return CommandLine.Done;

@@ -11,8 +11,8 @@ using Npgsql;
 namespace Employer.Portal.Pages.Companies;
 
 /// <summary>An adviser writes an opening for a company, in the recruiter's own form. It becomes a draft that the company checks.</summary>
-public sealed class NewOpeningModel(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations)
-    : OpeningFormPage(database, clock, occupations)
+public sealed class NewOpeningModel(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills)
+    : OpeningFormPage(database, clock, occupations, skills)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -36,7 +36,7 @@ public sealed class NewOpeningModel(NpgsqlDataSource database, TimeProvider cloc
     {
         if (!await IsWholeAsync(forPublication: false, cancel))
             return Page();
-        switch (await Database.PrepareOpeningAsync(Id, User.AccountId(), Input.Id, Input.ToContent(), Now, cancel))
+        switch (await Database.PrepareOpeningAsync(Id, User.AccountId(), Input.Id, await ContentAsync(cancel), Now, cancel))
         {
             case Outcome.NotFound:
                 return NotFound();

@@ -1,5 +1,7 @@
 using Matching.Data.Database;
 using Matching.Data.Openings.Import.FranceTravail;
+using Matching.Data.Reference;
+using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Openings.Import;
@@ -9,7 +11,8 @@ namespace Matching.Data.Openings.Import;
 public sealed record ImportRequest(string Path, string? Place = null, string? Siret = null);
 
 /// <param name="Rejected">Where and why, in French.</param>
-public sealed record ImportOutcome(int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected);
+/// <param name="Unsure">Skills that were kept as they were written, with where and what they are nearest to, in French.</param>
+public sealed record ImportOutcome(int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected, IReadOnlyList<string> Unsure);
 
 /// <summary>Imports offers as the France Travail API gives them. Each is its own transaction: a bad one stops no other.</summary>
 public static class ImportOpenings
@@ -20,9 +23,9 @@ public static class ImportOpenings
         this NpgsqlDataSource db, ImportRequest request, TimeProvider clock, Action<int, int>? report = null, CancellationToken cancel = default)
     {
         var lines = OfferFile.Read(request.Path);
-        var (reader, company) = await PrepareAsync(db, request, cancel);
+        var (reader, skills, company) = await PrepareAsync(db, request, cancel);
         var written = new List<ImportWrite>();
-        var rejected = new List<string>();
+        var (rejected, unsure) = (new List<string>(), new List<string>());
         foreach (var line in lines)
         {
             switch (line.Offer is { } offer ? reader.Read(offer) : new OfferReading.Rejected(line.Flaw!))
@@ -31,6 +34,7 @@ public static class ImportOpenings
                     rejected.Add($"{line.Where} : {reason}");
                     break;
                 case OfferReading.Accepted(var opening):
+                    unsure.AddRange(NotRecognised(opening, skills).Select(sentence => $"{line.Where} : {sentence}"));
                     await WriteAsync(db, opening, company, clock.GetUtcNow(), written, reason => rejected.Add($"{line.Where} : {reason}"), cancel);
                     break;
             }
@@ -40,10 +44,10 @@ public static class ImportOpenings
 
         return new(
             lines.Count, written.Count(w => w == ImportWrite.New), written.Count(w => w == ImportWrite.Changed),
-            written.Count(w => w == ImportWrite.Unchanged), rejected);
+            written.Count(w => w == ImportWrite.Unchanged), rejected, unsure);
     }
 
-    private static async Task<(FranceTravailReader, CompanyOfImport?)> PrepareAsync(NpgsqlDataSource db, ImportRequest request, CancellationToken cancel)
+    private static async Task<(FranceTravailReader, SkillBook, CompanyOfImport?)> PrepareAsync(NpgsqlDataSource db, ImportRequest request, CancellationToken cancel)
     {
         await using var connection = await db.OpenConnectionAsync(cancel);
         var reference = await ImportReference.LoadAsync(connection);
@@ -51,8 +55,15 @@ public static class ImportOpenings
             ?? throw new OfferFileException($"La commune « {request.Place} » n’est pas dans le référentiel ; donnez son code INSEE ou son nom exact.");
         var company = request.Siret is null ? null : await CompanyOfImport.BySiretAsync(connection, request.Siret)
             ?? throw new OfferFileException($"Le SIRET {request.Siret} n’est celui d’aucun établissement connu ; inscrivez d’abord l’entreprise.");
-        return (new FranceTravailReader(reference, place), company);
+        var skills = await SkillBook.LoadAsync(connection);
+        return (new FranceTravailReader(reference, skills, place), skills, company);
     }
+
+    private static IEnumerable<string> NotRecognised(ImportedOpening opening, SkillBook skills) =>
+        from asked in opening.Requirements
+        where asked.Kind == RequirementKind.Skill && !skills.Knows(asked.Code)
+        select $"compétence « {asked.Label} » gardée comme elle est écrite"
+            + (skills.Nearest(asked.Label) is { } nearest ? $" ; la plus proche : « {nearest} »" : "");
 
     private static async Task WriteAsync(
         NpgsqlDataSource db, ImportedOpening opening, CompanyOfImport? company, DateTimeOffset now,

@@ -1,13 +1,15 @@
 using Dapper;
 using Matching.Data.Openings.Import;
 using Matching.Data.Outbox;
+using Matching.Data.Reference;
 using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Residents.Import;
 
 /// <param name="Rejected">Line, field and reason, in French; never what a field holds.</param>
-public sealed record ResidentImportOutcome(int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected);
+/// <param name="Unsure">Line, field and what was kept as it is written, in French; never what a field holds.</param>
+public sealed record ResidentImportOutcome(int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected, IReadOnlyList<string> Unsure);
 
 /// <summary>
 /// Imports the people that a structure follows. Each line is its own transaction: a bad one stops no other. A person is known again by
@@ -37,10 +39,12 @@ public static class ImportResidents
         var known = await KnownResidents.ReadAsync(connection, structureId);
 
         var (added, changed, unchanged) = (0, 0, 0);
-        var rejected = new List<string>();
+        var (rejected, unsure) = (new List<string>(), new List<string>());
         foreach (var line in lines)
         {
-            if (reader.Read(line, out var flaws) is not { } resident)
+            var resident = reader.Read(line, out var flaws, out var notRecognised);
+            unsure.AddRange(notRecognised.Select(f => $"ligne {line.Number} : {f.Field}, {f.Reason}"));
+            if (resident is null)
             {
                 rejected.Add($"ligne {line.Number} : {string.Join(" ; ", flaws.Select(f => $"{f.Field}, {f.Reason}"))}");
             }
@@ -61,7 +65,7 @@ public static class ImportResidents
             report?.Invoke(added + changed + unchanged + rejected.Count, lines.Count);
         }
 
-        return new ResidentImportOutcome(lines.Count, added, changed, unchanged, rejected);
+        return new ResidentImportOutcome(lines.Count, added, changed, unchanged, rejected, unsure);
     }
 
     private static async Task<ResidentReader> ReaderAsync(NpgsqlConnection connection, Guid structure, DateTimeOffset now)
@@ -69,7 +73,7 @@ public static class ImportResidents
         var counsellors = await connection.QueryAsync<(string Email, Guid Id)>(CounsellorsSql, new { structure });
         var districts = await connection.QueryAsync<string>(DistrictsSql);
         return new ResidentReader(
-            await ImportReference.LoadAsync(connection), districts.ToHashSet(), counsellors.ToDictionary(c => c.Email, c => c.Id), WorkingDays.DayInParis(now));
+            await ImportReference.LoadAsync(connection), await SkillBook.LoadAsync(connection), districts.ToHashSet(), counsellors.ToDictionary(c => c.Email, c => c.Id), WorkingDays.DayInParis(now));
     }
 
     /// <returns>What the database refused, by the name of its rule; null when it is written.</returns>

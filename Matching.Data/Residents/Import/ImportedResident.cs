@@ -27,6 +27,10 @@ internal sealed record ImportedResident
     public string[] Licences { get; init; } = [];
     public string[] Certificates { get; init; } = [];
     public string[] SkillCodes { get; init; } = [];
+
+    /// <summary>Skills that are not recognised, as they were written.</summary>
+    public string[] WrittenSkills { get; init; } = [];
+
     public int? EducationLevel { get; init; }
     public string[] ContractsWanted { get; init; } = [];
     public decimal? HoursMin { get; init; }

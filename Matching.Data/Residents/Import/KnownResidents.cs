@@ -9,13 +9,14 @@ internal static class KnownResidents
     private const string Sql = """
         select r.id, r.structure_key as key, i.first_name, i.last_name, i.email, i.phone, h.address, h.commune_code, h.district_code,
                s.birth_date, s.sex, s.disability_recognised, r.lead_id, r.deputy_id, r.entered_on, r.last_contact_on,
-               p.licences, p.certificates, p.skill_codes, p.education_level::integer as education_level, p.contracts_wanted, p.hours_min, p.hours_max,
+               p.licences, p.certificates, p.skill_codes, coalesce(w.lines, '{}') as written_skills, p.education_level::integer as education_level, p.contracts_wanted, p.hours_min, p.hours_max,
                p.schedules_accepted, p.pay_per_hour_wanted, p.travel_modes, p.max_travel_minutes, p.available_from
         from resident r
         join resident_identity i on i.resident_id = r.id
         join resident_residence h on h.resident_id = r.id
         join resident_protected s on s.resident_id = r.id
         join resident_profile p on p.resident_id = r.id
+        left join resident_written_skills w on w.resident_id = r.id
         where r.structure_id = @structure and r.structure_key is not null
         """;
 
@@ -43,6 +44,7 @@ internal static class KnownResidents
             Licences = Sorted(p.Licences),
             Certificates = Sorted(p.Certificates),
             SkillCodes = Sorted(p.SkillCodes),
+            WrittenSkills = Sorted(p.WrittenSkills),
             ContractsWanted = Sorted(p.ContractsWanted),
             SchedulesAccepted = Sorted(p.SchedulesAccepted),
             TravelModes = Sorted(p.TravelModes),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Matching.Data.Openings.Import;
+using Matching.Data.Reference;
 using Matching.Engine.Domain;
 using static Matching.Data.Residents.Import.ResidentColumns;
 
@@ -10,7 +11,7 @@ internal sealed record FieldFlaw(string Field, string Reason);
 
 /// <summary>Turns a line into a person, or into all that is wrong with it.</summary>
 internal sealed class ResidentReader(
-    ImportReference reference, IReadOnlySet<string> districts, IReadOnlyDictionary<string, Guid> counsellors, DateOnly today)
+    ImportReference reference, SkillBook skills, IReadOnlySet<string> districts, IReadOnlyDictionary<string, Guid> counsellors, DateOnly today)
 {
     private static readonly string[] DateFormats = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"];
 
@@ -39,14 +40,20 @@ internal sealed class ResidentReader(
     };
 
     private readonly List<FieldFlaw> flaws = [];
+    private readonly List<FieldFlaw> notRecognised = [];
     private IReadOnlyDictionary<string, string> fields = new Dictionary<string, string>();
 
     /// <summary>The person, or null with <paramref name="wrong"/> saying why not.</summary>
-    public ImportedResident? Read(ResidentLine line, out IReadOnlyList<FieldFlaw> wrong)
+    /// <param name="line">Of the file.</param>
+    /// <param name="wrong">All that is wrong with it.</param>
+    /// <param name="unsure">What was taken as it is written, without being understood.</param>
+    public ImportedResident? Read(ResidentLine line, out IReadOnlyList<FieldFlaw> wrong, out IReadOnlyList<FieldFlaw> unsure)
     {
         flaws.Clear();
+        notRecognised.Clear();
         fields = line.Fields;
         var lead = Counsellor(Lead);
+        var (skillCodes, writtenSkills) = SkillsOf(Items(Skills));
         var resident = new ImportedResident
         {
             Key = Needed(Key),
@@ -66,7 +73,8 @@ internal sealed class ResidentReader(
             LastContactOn = Date(LastContactOn),
             Licences = [.. Items(ResidentColumns.Licences).Select(l => l.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)],
             Certificates = [.. Items(Certificates).Select(c => LegalAuthorisations.Named(c)?.Code ?? c).Distinct().Order(StringComparer.Ordinal)],
-            SkillCodes = [.. Items(Skills).Distinct().Order(StringComparer.Ordinal)],
+            SkillCodes = skillCodes,
+            WrittenSkills = writtenSkills,
             EducationLevel = (int?)Number(Education, 0, 8),
             ContractsWanted = Words(Contracts, ContractWords),
             HoursMin = Number(HoursMin, 1, 60),
@@ -81,8 +89,19 @@ internal sealed class ResidentReader(
         };
         if (resident.HoursMax < resident.HoursMin) Flaw<int>(HoursMax, "il est plus petit que heures_min");
         if (resident.EnteredOn > today) Flaw<int>(EnteredOn, "cette date est à venir");
-        wrong = [.. flaws];
+        (wrong, unsure) = ([.. flaws], [.. notRecognised]);
         return flaws.Count == 0 ? resident : null;
+    }
+
+    // A code that this reference lacks may be of another version: it stays one.
+    private (string[] Codes, string[] Written) SkillsOf(string[] items)
+    {
+        var found = items.Select((item, i) => (Item: item, Number: i + 1, Code: skills.Code(item) ?? (item.All(char.IsAsciiDigit) ? item : null))).ToList();
+        foreach (var (_, number, _) in found.Where(f => f.Code is null || !skills.Knows(f.Code)))
+            notRecognised.Add(new(Skills, $"la compétence n° {number} n’est pas reconnue ; elle est gardée comme elle est écrite"));
+        return (
+            [.. found.Select(f => f.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            [.. found.Where(f => f.Code is null).Select(f => f.Item).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     private List<ImportedOccupation> Occupations()

@@ -37,6 +37,8 @@ internal static class WriteImportedResident
             pay_per_hour_wanted = excluded.pay_per_hour_wanted, travel_modes = excluded.travel_modes,
             max_travel_minutes = excluded.max_travel_minutes, available_from = excluded.available_from;
 
+        delete from resident_written_skills where resident_id = @id;
+        insert into resident_written_skills (resident_id, lines) select @id, @WrittenSkills where cardinality(@WrittenSkills) > 0;
         delete from resident_occupation where resident_id = @id;
         delete from resident_language where resident_id = @id;
         """;

@@ -66,6 +66,7 @@ public sealed class IdentityTests
     [InlineData("resident_profile")]
     [InlineData("resident")]
     [InlineData("resident_note")]
+    [InlineData("resident_written_skills")]
     [InlineData("match")]
     [InlineData("match_remark")]
     [InlineData("ranking_pair")]
@@ -118,6 +119,7 @@ public sealed class IdentityTests
     [InlineData("select structure_id from resident")]
     [InlineData("select * from introduced_identity")]
     [InlineData("select * from resident_note")]
+    [InlineData("select * from resident_written_skills")]
     [InlineData("select * from account")]
     [InlineData("select * from audit_group")]
     public async Task Ranking_ReadingIdentityOrProtectedTraits_IsRefused(string sql)

@@ -1,6 +1,7 @@
 using System.Text;
 using Dapper;
 using Matching.Data.Database;
+using Matching.Data.Reference;
 using Matching.Data.Residents.Import;
 using Matching.Testing;
 using Matching.Testing.Builders;
@@ -77,6 +78,25 @@ public sealed class ImportResidentsTests : IAsyncLifetime
         foreach (var field in (string[])["commune", "naissance", "referent"]) Assert.Contains(field, line, StringComparison.Ordinal);
         // Nothing of the person.
         foreach (var value in (string[])["Zoé", "Inventée", "Atlantide", "hier", "inconnu", "zoe@"]) Assert.DoesNotContain(value, line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Import_SkillsInWords_BecomeCodesOrAreKeptAsWrittenApartFromTheProfile()
+    {
+        await owner.LoadStarterReferenceAsync(TestClock.At());
+        const string WithSkills = Header + ";competences";
+        var line = Good + ";300265|conditionner les produits|chanter à la chorale";
+
+        await WriteAsync(Encoding.UTF8, WithSkills, line);
+        var outcome = await jobs.ImportResidentsAsync(path, "Structure d’essai", TestClock.Tuesday);
+        await using var connection = await owner.OpenConnectionAsync();
+
+        Assert.Equal(["300265", "300268"], await connection.ExecuteScalarAsync<string[]>("select skill_codes from resident_profile where skill_codes <> '{}'") ?? []);
+        Assert.Equal(["chanter à la chorale"], await connection.ExecuteScalarAsync<string[]>("select lines from resident_written_skills") ?? []);
+        Assert.Equal("ligne 2 : competences, la compétence n° 3 n’est pas reconnue ; elle est gardée comme elle est écrite", Assert.Single(outcome.Unsure));
+        Assert.Equal((1, 0, 0, 1, 0), await ImportAsync(WithSkills, line));
+        Assert.Equal((1, 0, 1, 0, 0), await ImportAsync(Header, Good)); // said no more
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from resident_written_skills"));
     }
 
     [Fact]

@@ -17,12 +17,28 @@ public sealed class SkillIndexTests
     public void Search_WaysOfSaying_FindsTheSkill(string line, string code) => Assert.Equal(code, Index.Search(line, 1).Single().Code);
 
     [Fact]
-    public void Named_TextWithSkillsAndOthers_NamesOnlyTheSkillsInItsOrder()
+    public void Named_TextWithSkillsAndOthers_NamesOnlyTheExpectedSkillsInItsOrder()
     {
-        var named = Index.Named("Vous aimez le contact ; réaliser des soins infirmiers.\nClasser des documents\nClasser les documents\nSalaire selon profil");
+        var named = Index.Named(
+            "Vous aimez le contact ; réaliser des soins infirmiers.\nClasser des documents\nClasser les documents\nSalaire selon profil. Techniques d’usinage",
+            new HashSet<string> { "107715", "121718" });
 
         Assert.Equal(["107715", "121718"], named.Select(h => h.Code));
         Assert.All(named, h => Assert.InRange(h.Score, 0, 1));
+    }
+
+    [Theory]
+    [InlineData("Classer les documents", "121718")]
+    [InlineData("Aimer les documents anciens", null)] // nearest to it, but not it
+    [InlineData("", null)]
+    public void Recognise_Line_IsTheSkillOrNone(string line, string? code) => Assert.Equal(code, Index.Recognise(line, new HashSet<string>())?.Code);
+
+    [Fact]
+    public void Recognise_SkillOfTheOccupation_NeedsToBeLessNear()
+    {
+        const string Line = "Classer vos nombreux documents"; // 0.65 to 0.75
+        Assert.Null(Index.Recognise(Line, new HashSet<string>()));
+        Assert.Equal("121718", Index.Recognise(Line, new HashSet<string> { "121718" })?.Code);
     }
 
     [Theory]

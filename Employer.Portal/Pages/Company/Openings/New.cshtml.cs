@@ -4,8 +4,8 @@ using Npgsql;
 
 namespace Employer.Portal.Pages.Company.Openings;
 
-public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations)
-    : OpeningFormPage(database, clock, occupations)
+public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills)
+    : OpeningFormPage(database, clock, occupations, skills)
 {
     public async Task OnGetAsync(CancellationToken cancel)
     {

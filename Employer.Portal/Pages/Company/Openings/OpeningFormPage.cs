@@ -11,7 +11,7 @@ using Npgsql;
 namespace Employer.Portal.Pages.Company.Openings;
 
 /// <summary>The form of an opening, new or not: saves a draft, publishes, or shows how a candidate will read it.</summary>
-public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations) : CompanyPage(database, clock)
+public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills) : CompanyPage(database, clock)
 {
     /// <summary>Whose opening it is: the reader's own company, unless an adviser writes it for another.</summary>
     protected virtual Guid CompanyId => User.CompanyId();
@@ -58,7 +58,7 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
     {
         if (!await IsWholeAsync(publish || IsLive, cancel))
             return Page();
-        var saved = await Database.SaveOpeningAsync(CompanyId, User.AccountId(), Input.Id, Input.ToContent(), publish, Now, cancel: cancel);
+        var saved = await Database.SaveOpeningAsync(CompanyId, User.AccountId(), Input.Id, await ContentAsync(cancel), publish, Now, cancel: cancel);
         switch (saved.Outcome)
         {
             case Outcome.NotFound:
@@ -89,6 +89,9 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
         await SettleOccupationAsync(cancel);
         return ModelState.IsValid;
     }
+
+    /// <summary>The form's content, skills recognised where they leave no doubt.</summary>
+    protected async Task<OpeningContent> ContentAsync(CancellationToken cancel) => Input.ToContent(await skills.BookAsync(cancel));
 
     private async Task SettleOccupationAsync(CancellationToken cancel)
     {
@@ -122,7 +125,7 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
 
     private async Task<OpeningDetails> ToDetailsAsync(CancellationToken cancel)
     {
-        var content = Input.ToContent();
+        var content = await ContentAsync(cancel);
         return new OpeningDetails
         {
             Title = content.Title,

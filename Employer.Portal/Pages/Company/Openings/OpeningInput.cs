@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
 using Matching.Data.Openings;
+using Matching.Data.Reference;
 using Matching.Engine.Domain;
 
 namespace Employer.Portal.Pages.Company.Openings;
@@ -120,7 +121,7 @@ public sealed class OpeningInput
         Description = o.Description,
     };
 
-    public OpeningContent ToContent()
+    public OpeningContent ToContent(SkillBook skills)
     {
         var (establishment, commune) = PlaceChoice.Read(Place);
         return new OpeningContent
@@ -144,11 +145,11 @@ public sealed class OpeningInput
             ExperienceRequired = ExperienceRequired && Experience is not (null or "0"),
             EducationLevel = int.TryParse(Education, out var level) ? level : null,
             StartsOn = StartsOn,
-            Requirements = [.. Requirements()],
+            Requirements = [.. Requirements(skills)],
         };
     }
 
-    private IEnumerable<Requirement> Requirements()
+    private IEnumerable<Requirement> Requirements(SkillBook skills)
     {
         foreach (var code in Licences)
             yield return new Requirement(RequirementKind.Licence, code, $"Permis {code}", !PapersAreWished);
@@ -159,7 +160,7 @@ public sealed class OpeningInput
         if (!string.IsNullOrEmpty(English))
             yield return new Requirement(RequirementKind.Language, "en", "Anglais", true, English);
         foreach (var skill in (Skills ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct().Take(20))
-            yield return new Requirement(RequirementKind.Skill, "", skill, false);
+            yield return new Requirement(RequirementKind.Skill, skills.Code(skill, OccupationCode) ?? "", skill, false);
     }
 
     private static string LabelOf(string certificate) => OpeningAnswers.Certificates.FirstOrDefault(c => c.Value == certificate)?.Text ?? certificate;

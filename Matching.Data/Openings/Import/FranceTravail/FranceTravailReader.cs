@@ -1,12 +1,15 @@
 using System.Globalization;
 using System.Text.Json;
+using Matching.Data.Reference;
 using Matching.Engine.Domain;
 
 namespace Matching.Data.Openings.Import.FranceTravail;
 
 /// <summary>One offer of the API in our words, or why it cannot be taken.</summary>
+/// <param name="reference">Communes and occupations that are known.</param>
+/// <param name="skills">Skills that are recognised in lists and descriptions.</param>
 /// <param name="place">Where to put every offer whatever it says; null to believe it.</param>
-internal sealed class FranceTravailReader(ImportReference reference, ImportedPlace? place)
+internal sealed class FranceTravailReader(ImportReference reference, SkillBook skills, ImportedPlace? place)
 {
     public const string Source = "france-travail";
 
@@ -55,7 +58,7 @@ internal sealed class FranceTravailReader(ImportReference reference, ImportedPla
             experience,
             required,
             ProfileWords.EducationLevel(offer.Formations),
-            ProfileWords.Requirements(offer, $"{title}\n{description}")));
+            ProfileWords.Requirements(offer, $"{title}\n{description}", skills)));
     }
 
     private string? Flaw(FranceTravailOffer offer)

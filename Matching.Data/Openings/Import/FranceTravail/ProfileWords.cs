@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Matching.Data.Reference;
 using Matching.Engine.Domain;
 
 namespace Matching.Data.Openings.Import.FranceTravail;
@@ -34,15 +35,20 @@ internal static partial class ProfileWords
         .Select(f => Level(Plain.Words(f.NiveauLibelle ?? "")))
         .Min();
 
-    public static IReadOnlyList<Requirement> Requirements(FranceTravailOffer offer, string text) =>
+    public static IReadOnlyList<Requirement> Requirements(FranceTravailOffer offer, string text, SkillBook skills) =>
     [
         .. Items(offer.Permis).Select(Licence)
             .Concat(Items(offer.Langues).Select(Language))
-            .Concat(Items(offer.Competences).Select(i => new Requirement(RequirementKind.Skill, i.Code ?? "", Words(i), i.Exigence is Required)))
+            .Concat(Items(offer.Competences).Select(i => new Requirement(RequirementKind.Skill, SkillCode(i, offer.RomeCode, skills), Words(i), i.Exigence is Required)))
             .Concat(ForkliftCertificates.In(text))
-            .DistinctBy(r => (r.Kind, r.Code, r.Label))
+            .Concat(skills.Named(text, offer.RomeCode!).Select(code => new Requirement(RequirementKind.Skill, code, skills.Label(code), Required: false)))
+            .DistinctBy(r => r.Code.Length > 0 ? (r.Kind, r.Code) : (r.Kind, r.Label)) // the offer's own list comes first
             .Take(MostRequirements),
     ];
+
+    // A recruiter's own line has no code; a code of an older ROME is one that nobody holds.
+    private static string SkillCode(FranceTravailItem item, string? occupation, SkillBook skills) =>
+        item.Code is { Length: > 0 } code && skills.Knows(code) ? code : skills.Code(Words(item), occupation) ?? item.Code ?? "";
 
     private static int? Level(string words) => words switch
     {

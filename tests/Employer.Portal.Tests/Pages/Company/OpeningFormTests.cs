@@ -1,6 +1,8 @@
 using System.Net;
 using Dapper;
+using Employer.Portal.Pages.Company.Openings;
 using Employer.Portal.Tests.Infrastructure;
+using Matching.Data.Reference;
 using Matching.Testing.Builders;
 
 namespace Employer.Portal.Tests.Pages.Company;
@@ -45,6 +47,18 @@ public sealed class OpeningFormTests(PortalFixture portal)
         Assert.Equal("Agent de quai", shown.QuerySelector("h1")!.TextContent.Trim());
         Assert.Contains("1\u00A0850\u00A0€ brut par mois", shown.Body!.TextContent, StringComparison.Ordinal);
         Assert.Equal(1, await AskAsync<long>("select count(*) from opening where company_id = @Id and state = 'published'", company));
+    }
+
+    [Fact]
+    public async Task ToContent_SkillsInWords_GetTheirCodeAndKeepTheWords()
+    {
+        await using var connection = await portal.Db.OpenConnectionAsync();
+        await connection.ExecuteAsync("insert into skill (code, label, kind) values ('300268', 'Conditionner des produits', 'competence') on conflict do nothing");
+        var input = new OpeningInput { Title = "Agent de quai", Contract = "cdi", OccupationCode = "N1106", Skills = "Conditionner les produits\r\nAimer la planche à voile" };
+
+        var content = input.ToContent(await SkillBook.LoadAsync(connection));
+
+        Assert.Equal([("300268", "Conditionner les produits"), ("", "Aimer la planche à voile")], content.Requirements.Select(r => (r.Code, r.Label)));
     }
 
     [Fact]

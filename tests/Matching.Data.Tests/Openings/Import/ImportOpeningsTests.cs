@@ -177,6 +177,28 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
             "select count(*) from outbox o join opening p on p.id = o.subject_id where o.kind = 'rank_opening'"));
     }
 
+    [Fact]
+    public async Task Import_SkillsInWords_BecomeCodesWhereSureAndAreToldWhereNot()
+    {
+        await File.WriteAllTextAsync(file, Offer("1", o =>
+        {
+            o["romeCode"] = "F1601"; // to whose skills 300265 belongs
+            o["description"] = "Vous aimez le chantier. Charger, décharger et manutentionner des produits. Conditionner des produits. Salaire selon profil.";
+            o["competences"] = new JsonArray(
+                new JsonObject { ["libelle"] = "conditionner les produits", ["exigence"] = "S" },
+                new JsonObject { ["libelle"] = "aimer la planche à voile", ["exigence"] = "S" });
+        }));
+
+        var outcome = await ImportAsync(new(file));
+
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Equal(
+            [("300268", "conditionner les produits"), ("", "aimer la planche à voile"), ("300265", "Charger, décharger, manutentionner des produits")],
+            await connection.QueryAsync<(string, string)>("select code, label from opening_requirement where kind = 'skill' order by number"));
+        Assert.StartsWith("offre 1 : compétence « aimer la planche à voile » gardée comme elle est écrite", Assert.Single(outcome.Unsure), StringComparison.Ordinal);
+        Assert.Equal(1, (await ImportAsync(new(file))).Unchanged);
+    }
+
     [Theory]
     [InlineData(true, "published")]
     [InlineData(false, "submitted")]
