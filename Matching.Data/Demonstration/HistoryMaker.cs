@@ -32,7 +32,7 @@ internal sealed class HistoryMaker(
 
         var ledger = new LedgerMaker(dice, today, commitments).Make(placements);
         var exits = new ExitMaker(dice, today).Make(placements, residents);
-        return new WorldHistory(Residents(matches, exits), [.. runs.Values], matches, placements, ledger.Entries, ledger.Moves, exits);
+        return new WorldHistory(Residents(matches, exits), [.. runs.Values], market.Findings, matches, placements, ledger.Entries, ledger.Moves, exits);
     }
 
     private WorldMatch Match(SimulatedMatch played, Guid runId)

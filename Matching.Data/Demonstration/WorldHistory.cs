@@ -5,11 +5,13 @@ namespace Matching.Data.Demonstration;
 
 /// <summary>What became of the world in a year, ready to be written through the tables of the product.</summary>
 /// <param name="Residents">The world's, as the year left them.</param>
+/// <param name="Findings">Of the last of the runs.</param>
 /// <param name="Entries">Of the ledger, oldest first; reversals after what they reverse.</param>
 /// <param name="CommitmentMoves">After their signature, oldest first.</param>
 internal sealed record WorldHistory(
     IReadOnlyList<WorldResident> Residents,
     IReadOnlyList<WorldRun> Runs,
+    IReadOnlyList<WhyNothingMatched> Findings,
     IReadOnlyList<WorldMatch> Matches,
     IReadOnlyList<WorldPlacement> Placements,
     IReadOnlyList<WorldEntry> Entries,

@@ -22,6 +22,7 @@ internal sealed class MarketPlay
     private readonly DateOnly from;
     private readonly DateOnly to;
     private long order;
+    private IReadOnlyList<WhyNothingMatched> findings = [];
 
     public MarketPlay(
         IReadOnlyList<OpeningToRank> openings, IReadOnlyList<ResidentToRank> residents, OccupationCloseness closeness, long seed,
@@ -57,7 +58,10 @@ internal sealed class MarketPlay
         return new SimulatedHistory(
             [.. openings.Values.OrderBy(o => o.PublishedAt).ThenBy(o => o.Opening.Id)
                 .Select(o => new SimulatedOpening(o.Opening.Id, o.PublishedAt, o.EndedAt, o.EndState))],
-            [.. matches.Select(m => m.Finished())]);
+            [.. matches.Select(m => m.Finished())])
+        {
+            Findings = findings,
+        };
     }
 
     public void Schedule(DateTimeOffset at, Action<DateTimeOffset> act) => agenda.Enqueue(act, (at, order++));
@@ -96,8 +100,10 @@ internal sealed class MarketPlay
         {
             LiveMatches = reviewed.CountBy(m => m.Opening.Id).ToDictionary(),
             AlreadyMatched = everMatched,
-            Options = new ShortlistOptions(NearTheCut: 0),
+            // Small changes are asked of the last run only: they take longer than the run.
+            Options = new ShortlistOptions(NearTheCut: 0, SmallChanges: to.DayNumber - today.DayNumber < 7),
         });
+        if (result.Matches.Count > 0) findings = result.Findings;
         foreach (var proposal in result.Matches)
         {
             everMatched.Add((proposal.OpeningId, proposal.ResidentId));

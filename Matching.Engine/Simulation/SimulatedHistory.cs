@@ -1,9 +1,15 @@
+using Matching.Engine.Shortlisting;
+
 namespace Matching.Engine.Simulation;
 
 /// <summary>Twelve months, or any other time, of an invented labour market.</summary>
 /// <param name="Openings">By publication; each opening given appears once.</param>
 /// <param name="Matches">By the moment of proposal; their moves never pass the end of the time played.</param>
-public sealed record SimulatedHistory(IReadOnlyList<SimulatedOpening> Openings, IReadOnlyList<SimulatedMatch> Matches);
+public sealed record SimulatedHistory(IReadOnlyList<SimulatedOpening> Openings, IReadOnlyList<SimulatedMatch> Matches)
+{
+    /// <summary>Why the last run that proposed somebody found so few, per opening, with the small changes that would help.</summary>
+    public IReadOnlyList<WhyNothingMatched> Findings { get; init; } = [];
+}
 
 /// <param name="EndState">An <see cref="Domain.OpeningState"/> (filled or expired); null while it is open, as <paramref name="EndedAt"/>.</param>
 public sealed record SimulatedOpening(Guid OpeningId, DateTimeOffset PublishedAt, DateTimeOffset? EndedAt, string? EndState);
@@ -14,7 +20,7 @@ public sealed record SimulatedOpening(Guid OpeningId, DateTimeOffset PublishedAt
 /// <param name="Moves">In order; the first is to <c>proposed</c>; each legal by <see cref="Domain.MatchTransitions"/>.</param>
 /// <param name="Placement">When the last move is to <c>hired</c>.</param>
 public sealed record SimulatedMatch(
-    Shortlisting.ProposedMatch Proposal, DateTimeOffset RunAt, IReadOnlyList<SimulatedMove> Moves, SimulatedPlacement? Placement)
+    ProposedMatch Proposal, DateTimeOffset RunAt, IReadOnlyList<SimulatedMove> Moves, SimulatedPlacement? Placement)
 {
     public Guid OpeningId => Proposal.OpeningId;
 

@@ -73,6 +73,8 @@ public sealed class LoadDemonstrationTests(DemonstrationDatabase demonstration, 
         Assert.True(await CountAsync("select count(*) from placement where state = 'confirmed'") > 50);
         Assert.True(await CountAsync("select count(*) from commitment_entry where kind = 'reversal'") > 0);
         Assert.True(await CountAsync("select count(*) from pathway_exit where placement_id is not null") > 10);
+        Assert.True(await CountAsync("select count(*) from ranking_obstacle") > 20);
+        Assert.True(await CountAsync("select count(*) from ranking_small_change") > 5);
         Assert.Equal(0, await CountAsync("select count(*) from match_event where at > '2026-11-24'"));
         Assert.Equal(
             await CountAsync("select count(*) from match where state in ('offered')"),
