@@ -10,7 +10,8 @@ namespace Matching.Data.Matches;
 
 /// <summary>
 /// A ranking run: reads what the ranking may know, asks the engine for lists, keeps the run and its matches in one transaction.
-/// Runs follow one another under an advisory lock, so that two of them never fill the same place.
+/// Runs follow one another under an advisory lock, so that two of them never fill the same place. A run for some residents or openings compares only
+/// their rows or columns; live matches stand, so after a run that left no pair to give it gives what a run over all gives.
 /// </summary>
 public static class RankOpenings
 {
@@ -34,7 +35,7 @@ public static class RankOpenings
         var today = WorkingDays.DayInParis(now);
         var state = await RankingState.ReadAsync(connection, context.Settings, today, order.Openings);
         var openings = await context.Ranking.OpeningsToRankAsync(today, order.Openings, onlyInArea: order.Cause != RankingCause.ByHand, cancel);
-        var people = (await context.Ranking.ResidentsToRankAsync(today, order.Resident is { } one ? [one] : null, state.AtWork, cancel))
+        var people = (await context.Ranking.ResidentsToRankAsync(today, order.Residents, state.AtWork, cancel))
             .Where(p => state.ReviewsLeft.GetValueOrDefault(p.LeadId) > 0)
             .ToList();
         if (openings.Count == 0 || people.Count == 0)
@@ -53,7 +54,7 @@ public static class RankOpenings
             LiveMatches = state.LiveByOpening,
             AlreadyMatched = state.NotAgain,
             Reviews = new ReviewBudgets(people.ToDictionary(p => p.Resident.Id, p => p.LeadId), state.ReviewsLeft),
-            Options = context.Options with { PerResident = context.Settings.PendingPerResident, SmallChanges = order.Resident is null },
+            Options = context.Options with { PerResident = context.Settings.PendingPerResident, SmallChanges = order.Residents is null },
         };
         var result = await Task.Run(() => ShortlistRun.Run(request), cancel);
         var written = await connection.WriteAsync(

@@ -37,11 +37,11 @@ public static class RankingCause
 /// <summary>Whom to rank for what.</summary>
 /// <param name="Cause">A <see cref="RankingCause"/>.</param>
 /// <param name="Openings">Only these openings; null: all that are open in the area.</param>
-/// <param name="Resident">Only this resident; null: everybody who may be proposed something.</param>
+/// <param name="Residents">Only these residents; null: everybody who may be proposed something.</param>
 /// <param name="Key">The idempotency key of the promised work: the same key twice is one run.</param>
 /// <param name="Seed">Decides who is explored; drawn from the run's id when null.</param>
 public sealed record RankingOrder(
-    string Cause, IReadOnlyCollection<Guid>? Openings = null, Guid? Resident = null, string? Key = null, long? Seed = null);
+    string Cause, IReadOnlyCollection<Guid>? Openings = null, IReadOnlyCollection<Guid>? Residents = null, string? Key = null, long? Seed = null);
 
 /// <summary>What came of it.</summary>
 /// <param name="RunId">Null when there was nothing to compare: no run is kept.</param>

@@ -75,6 +75,14 @@ internal static class WriteRankingRun
             run.Now,
         });
         await WritePairsAsync(connection, run, cancel);
+        if (run.Order.Residents is null) await WriteFindingsAsync(connection, run);
+        return await WriteMatchesAsync(connection, run);
+    }
+
+    /// <summary>What stops people from coming to an opening; a run for some residents says nothing about it.</summary>
+    private static async Task WriteFindingsAsync(NpgsqlConnection connection, RunToWrite run)
+    {
+        var result = run.Result;
         var obstacles = result.Findings.SelectMany(f => f.Obstacles.Select(o => (f.OpeningId, o.Requirement.Code, o.Count))).ToList();
         await connection.ExecuteAsync(ObstacleSql, new
         {
@@ -92,7 +100,6 @@ internal static class WriteRankingRun
             words = changes.Select(c => c.Change.Words).ToArray(),
             residents = changes.Select(c => c.Change.People).ToArray(),
         });
-        return await WriteMatchesAsync(connection, run);
     }
 
     private static async Task<int> WriteMatchesAsync(NpgsqlConnection connection, RunToWrite run)
@@ -145,6 +152,7 @@ internal static class WriteRankingRun
             ["per_resident"] = options.PerResident,
             ["exploration_share"] = options.ExplorationShare,
             ["candidates_per_opening"] = options.CandidatesPerOpening,
+            ["openings_per_resident"] = options.OpeningsPerResident,
             ["near_the_cut"] = options.NearTheCut,
             ["further_list_cost"] = options.FurtherListCost,
             ["exact_explanations"] = options.ExactExplanations,

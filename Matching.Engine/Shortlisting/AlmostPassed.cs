@@ -26,7 +26,7 @@ internal sealed class AlmostPassed(ShortlistRequest request, ResidentTable resid
     /// <summary>Most people first; empty when the list of the opening can be filled.</summary>
     public IReadOnlyList<SmallChange> Of(OpeningCrossing crossing, IReadOnlySet<int> alreadyMatched)
     {
-        if (crossing.Passed - crossing.Busy >= ListAllocation.Places(request, crossing).Most) return [];
+        if (crossing.Passed - crossing.Busy >= ListAllocation.Places(request, crossing.Card.Opening).Most) return [];
         var opening = crossing.Card.Opening;
         int Brought(OpeningToRank variant, ResidentTable table) => Count(variant, table, alreadyMatched) - crossing.Passed;
 

@@ -22,7 +22,9 @@ internal sealed class Capacity(int[] lists, int[] counsellors, int[] reviews)
 
     public IReadOnlyList<int> Reviews => reviews;
 
-    public AllocationResident Resident(int row, int pending) => new(lists[row], pending, counsellors[row]);
+    /// <param name="numbers">What the problem calls counsellors.</param>
+    public AllocationResident Resident(int row, int pending, Numbering<int> numbers) =>
+        new(lists[row], pending, counsellors[row] < 0 ? -1 : numbers[counsellors[row]]);
 
     public bool HasLists(int row) => lists[row] > 0;
 

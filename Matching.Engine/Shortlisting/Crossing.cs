@@ -6,7 +6,8 @@ namespace Matching.Engine.Shortlisting;
 
 /// <summary>Compares one opening with every resident, drops those who fail a hard requirement, scores the rest and keeps the best.</summary>
 /// <remarks>Holds its buffers: one instance per thread. Nothing is allocated per pair.</remarks>
-internal sealed class Crossing(ResidentTable residents, IRanker ranker, ShortlistOptions options)
+/// <param name="own">Is given every score of openings that have a number; null: of none.</param>
+internal sealed class Crossing(ResidentTable residents, IRanker ranker, ShortlistOptions options, OwnBest? own = null)
 {
     private readonly PairBlock compared = new(residents);
     private readonly PairBlock passing = new(residents);
@@ -22,8 +23,12 @@ internal sealed class Crossing(ResidentTable residents, IRanker ranker, Shortlis
     /// <summary>False only to measure: then nobody fails a hard requirement.</summary>
     public bool Filters { get; init; } = true;
 
+    /// <summary>What it adds residents' own best openings to.</summary>
+    public OwnBest? Own => own;
+
     /// <param name="alreadyMatched">Rows of those who are not to be proposed.</param>
-    public OpeningCrossing Cross(OpeningCard card, IReadOnlySet<int> alreadyMatched)
+    /// <param name="number">Of the opening in the run, for residents' own best; null where they are not to count it.</param>
+    public OpeningCrossing Cross(OpeningCard card, IReadOnlySet<int> alreadyMatched, int? number = null)
     {
         Array.Clear(pairsByFailures);
         var (busy, pending, count) = (0, 0, residents.Ids.Length);
@@ -47,7 +52,7 @@ internal sealed class Crossing(ResidentTable residents, IRanker ranker, Shortlis
             if (kept == PairBlock.Rows && pending == 0)
             {
                 for (var i = 0; i < kept; i++) rows[i] = first + i;
-                Score(compared, kept);
+                Score(compared, kept, number);
                 continue;
             }
 
@@ -56,12 +61,12 @@ internal sealed class Crossing(ResidentTable residents, IRanker ranker, Shortlis
                 passing.Take(compared, place, pending);
                 rows[pending++] = first + place;
                 if (pending < PairBlock.Rows) continue;
-                Score(passing, pending);
+                Score(passing, pending, number);
                 pending = 0;
             }
         }
 
-        if (pending > 0) Score(passing, pending);
+        if (pending > 0) Score(passing, pending, number);
         var (failed, only) = Failed();
         return new OpeningCrossing(card, count - alreadyMatched.Count, pairsByFailures[0], busy, failed, only, top.TakeAll());
     }
@@ -71,13 +76,15 @@ internal sealed class Crossing(ResidentTable residents, IRanker ranker, Shortlis
         for (var i = 0; i < block; i += Vector<int>.Count) HardRequirements.Check(card, compared.Lanes(i)).StoreUnsafe(ref failures[i]);
     }
 
-    private void Score(PairBlock pairs, int count)
+    private void Score(PairBlock pairs, int count, int? number)
     {
         var signals = values.AsSpan(0, count * SignalSet.Current.Count);
         SignalSet.Current.Write(pairs, count, signals);
         for (var i = 0; i < count; i++) ids[i] = residents.Ids[rows[i]];
         ranker.Score(new SignalBlock(signals, pairs.Card.Opening.Id, ids.AsSpan(0, count), rows.AsSpan(0, count)), scores.AsSpan(0, count));
         for (var i = 0; i < count; i++) top.Add(rows[i], scores[i]);
+        if (own is null || number is not { } opening) return;
+        for (var i = 0; i < count; i++) own.Add(rows[i], opening, scores[i]);
     }
 
     /// <summary>Per requirement, how many fail it, and how many nothing else.</summary>
@@ -97,7 +104,7 @@ internal sealed class Crossing(ResidentTable residents, IRanker ranker, Shortlis
     }
 }
 
-/// <param name="Top">Best first; equal scores by id.</param>
+/// <param name="Top">The opening's best, and after a full crossing those of whom it is one of the best; best first, equal scores by id.</param>
 internal sealed record OpeningCrossing(
     OpeningCard Card, int Considered, int Passed, int Busy, int[] Failed, int[] FailedOnly, Candidate[] Top);
 

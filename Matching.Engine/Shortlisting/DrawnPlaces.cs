@@ -5,7 +5,7 @@ namespace Matching.Engine.Shortlisting;
 internal sealed record DrawnPlaces(int Places, IReadOnlySet<int> Pool)
 {
     /// <summary>That many places at most: fewer where not every subset of the pool would fit into a counsellor's reviews.</summary>
-    public static DrawnPlaces Of(int places, IReadOnlyList<(int Row, Guid Id)> candidates, IReadOnlySet<int> allocated, Capacity capacity)
+    public static DrawnPlaces Of(int places, IReadOnlyList<(int Row, Guid Id)> candidates, int plausible, IReadOnlySet<int> allocated, Capacity capacity)
     {
         var last = allocated.OrderDescending().ToArray();
         for (; places > 0; places--)
@@ -13,7 +13,7 @@ internal sealed record DrawnPlaces(int Places, IReadOnlySet<int> Pool)
             var reserved = last.AsSpan(0, places).ToArray();
             foreach (var c in reserved) capacity.GiveBack(candidates[c].Row);
             var pool = Enumerable.Range(0, candidates.Count)
-                .Where(c => (reserved.Contains(c) || !allocated.Contains(c)) && capacity.HasLists(candidates[c].Row) && capacity.HasReviews(candidates[c].Row, places))
+                .Where(c => (reserved.Contains(c) || (c < plausible && !allocated.Contains(c))) && capacity.HasLists(candidates[c].Row) && capacity.HasReviews(candidates[c].Row, places))
                 .ToHashSet();
             foreach (var c in reserved) capacity.Take(candidates[c].Row);
             if (pool.IsSupersetOf(reserved)) return new DrawnPlaces(places, pool);

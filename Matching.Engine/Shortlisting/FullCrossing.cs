@@ -1,8 +1,10 @@
+using Matching.Engine.Domain;
 using Matching.Engine.Signals;
 
 namespace Matching.Engine.Shortlisting;
 
 /// <summary>Crosses all openings of a request with all residents of a table, on as many threads as the request allows.</summary>
+/// <remarks>The candidates of an opening are its own best-scored residents and those of whom it is one of the own best: people who are among nobody's best are somebody's too.</remarks>
 internal static class FullCrossing
 {
     /// <summary>By opening id.</summary>
@@ -13,19 +15,30 @@ internal static class FullCrossing
         IReadOnlySet<int> none = new HashSet<int>();
 
         var crossings = new OpeningCrossing[openings.Length];
+        var (own, turn) = ((OwnBest?)null, new Lock());
         Parallel.For(
             0,
             openings.Length,
             new ParallelOptions { MaxDegreeOfParallelism = request.Options.MaxThreads ?? -1 },
-            () => new Crossing(residents, request.Ranker, request.Options),
+            () => new Crossing(residents, request.Ranker, request.Options, NewOwnBest()),
             (i, _, crossing) =>
             {
                 var card = new OpeningCard(openings[i], residents, request.Closeness, request.Today);
-                crossings[i] = crossing.Cross(card, matched.GetValueOrDefault(openings[i].Id, none));
+                crossings[i] = crossing.Cross(card, matched.GetValueOrDefault(openings[i].Id, none), HasRoom(openings[i]) ? i : null);
                 return crossing;
             },
-            _ => { });
-        return crossings;
+            crossing =>
+            {
+                lock (turn) own = own is null ? crossing.Own : own.Merge(crossing.Own!);
+            });
+        if (own is null) return crossings;
+        var beside = own.Beside(Array.ConvertAll(crossings, c => c.Top), request.Options.CandidatesPerOpening);
+        return [.. crossings.Select((crossing, o) => crossing with { Top = [.. crossing.Top, .. beside[o]] })];
+
+        OwnBest NewOwnBest() => new(residents.Ids.Length, Math.Min(openings.Length, request.Options.OpeningsPerResident));
+
+        // A list that is full would only keep a resident's other openings out.
+        bool HasRoom(OpeningToRank opening) => ListAllocation.Places(request, opening).Most > 0;
     }
 
     /// <summary>By opening, the rows of those who are not to be proposed; openings without any are not in it.</summary>

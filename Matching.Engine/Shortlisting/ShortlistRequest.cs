@@ -33,7 +33,8 @@ public sealed record ShortlistRequest(
 /// <summary>The settings of a run; stored with it.</summary>
 /// <param name="PerResident">On how many lists one person may be, pending matches included.</param>
 /// <param name="ExplorationShare">Share of a list's places that are drawn for among plausible people, on average; 0 turns it off.</param>
-/// <param name="CandidatesPerOpening">The best-scored pairs of an opening that allocation and exploration look at.</param>
+/// <param name="CandidatesPerOpening">The best-scored residents of an opening: allocation chooses among them, and exploration draws from them.</param>
+/// <param name="OpeningsPerResident">The best-scored openings with room of a resident: allocation chooses among them too. 0: only among <paramref name="CandidatesPerOpening"/>.</param>
 /// <param name="NearTheCut">Pairs kept per opening beside those shown, so that policies can be compared afterwards.</param>
 /// <param name="ExactExplanations">Up to so many proposals a run explains each by Shapley values; more of them by path contributions, in a quarter of the time.</param>
 /// <param name="FurtherListCost">By how much each further list of a person is worth less than the one before, as a share of the mean value of all pairs: evens out who is seen.</param>
@@ -43,6 +44,7 @@ public sealed record ShortlistOptions(
     int PerResident = ListSize.PerResident,
     double ExplorationShare = 0.1,
     int CandidatesPerOpening = 60,
+    int OpeningsPerResident = ShortlistOptions.DefaultOpeningsPerResident,
     int NearTheCut = 10,
     int ExactExplanations = 10_000,
     double FurtherListCost = ShortlistOptions.DefaultFurtherListCost,
@@ -51,4 +53,7 @@ public sealed record ShortlistOptions(
 {
     /// <summary>The knee of the trade-off (ADR 0035).</summary>
     public const double DefaultFurtherListCost = 0.1;
+
+    /// <summary>The fewest with which everybody can be on as many lists as allowed where people are scarce (ADR 0035).</summary>
+    public const int DefaultOpeningsPerResident = 5;
 }

@@ -23,7 +23,7 @@ public sealed record ShortlistResult(
     int LeftForLater);
 
 /// <summary>One resident for one opening.</summary>
-/// <param name="Rank">1 is the best score of the opening's pairs that passed; gaps are people whose places went to other lists.</param>
+/// <param name="Rank">1 is the best score of the opening's candidates; gaps are people whose places went to other lists.</param>
 /// <param name="ShownProbability">Exact probability that this pair is shown, given the run's allocation and the draws for openings before this one: 1 when its place was not drawn for.</param>
 /// <param name="Explored">Shown because it was drawn, though not allocated.</param>
 /// <param name="Signals">The vector that was scored, in the order of the run's signal names.</param>

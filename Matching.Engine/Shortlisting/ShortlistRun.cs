@@ -9,16 +9,12 @@ public static class ShortlistRun
     public static ShortlistResult Run(ShortlistRequest request)
     {
         var residents = new ResidentTable(request.Residents, request.Travel);
-        return Run(request, residents, FullCrossing.Cross(request, residents));
-    }
-
-    /// <param name="crossings">Of all openings of the request, by id, with the residents of the table.</param>
-    internal static ShortlistResult Run(ShortlistRequest request, ResidentTable residents, OpeningCrossing[] crossings)
-    {
+        var crossings = FullCrossing.Cross(request, residents);
         var capacity = Capacity.Of(request, residents);
         var chosen = ListAllocation.Allocate(request, residents, crossings, capacity);
         var showings = crossings.Select((crossing, o) => Exploration.Draw(
-            request.Seed, crossing.Card.Opening.Id, request.Options.ExplorationShare, [.. crossing.Top.Select(c => (c.Row, residents.Ids[c.Row]))], chosen[o], capacity)).ToArray();
+            request.Seed, crossing.Card.Opening.Id, request.Options.ExplorationShare, [.. crossing.Top.Select(c => (c.Row, residents.Ids[c.Row]))],
+            request.Options.CandidatesPerOpening, chosen[o], capacity)).ToArray();
 
         var pairs = new List<RankedPair>();
         var matches = new List<ProposedMatch>();
@@ -37,7 +33,7 @@ public static class ShortlistRun
 
     /// <summary>Places that stay empty only because counsellors have no reviews left.</summary>
     private static int LeftForLater(ShortlistRequest request, OpeningCrossing crossing, Showing[] showings, Capacity capacity) => Math.Min(
-        ListAllocation.Places(request, crossing).Most - showings.Count(s => s.Shown),
+        ListAllocation.Places(request, crossing.Card.Opening).Most - showings.Count(s => s.Shown),
         crossing.Top.Where((c, i) => !showings[i].Shown && capacity.HasLists(c.Row) && !capacity.HasReviews(c.Row, 1)).Count());
 
     private static void Collect(

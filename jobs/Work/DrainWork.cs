@@ -8,8 +8,8 @@ using Npgsql;
 namespace Matching.Jobs.Work;
 
 /// <summary>
-/// Does the rankings that were promised. Those of several openings become one run; one worker at a time, since runs follow one
-/// another anyway.
+/// Does the rankings that were promised. Those of several openings become one run, those of several residents another; one worker at a
+/// time, since runs follow one another anyway.
 /// </summary>
 internal sealed class DrainWork(
     NpgsqlDataSource db, RankingContext ranking, IOptions<OutboxOptions> outbox, TimeProvider clock, ILogger<DrainWork> logger)
@@ -31,9 +31,9 @@ internal sealed class DrainWork(
             if (openings.Count + residents.Count == 0)
                 break;
             if (openings.Count > 0)
-                Add(await DoAsync(openings, OrderFor(openings), cancel));
-            foreach (var resident in residents)
-                Add(await DoAsync([resident], new RankingOrder(RankingCause.Resident, Resident: resident.SubjectId, Key: $"work:{resident.Id}"), cancel));
+                Add(await DoAsync(openings, new RankingOrder(RankingCause.Opening, Openings: Subjects(openings), Key: KeyOf(openings)), cancel));
+            if (residents.Count > 0)
+                Add(await DoAsync(residents, new RankingOrder(RankingCause.Resident, Residents: Subjects(residents), Key: KeyOf(residents)), cancel));
         }
 
         if (done + failed > 0)
@@ -42,12 +42,11 @@ internal sealed class DrainWork(
         void Add((int Done, int Failed, int Matches) more) => (done, failed, matches) = (done + more.Done, failed + more.Failed, matches + more.Matches);
     }
 
+    private static List<Guid> Subjects(IReadOnlyList<ClaimedWork> work) => [.. work.Select(w => w.SubjectId!.Value).Distinct()];
+
     // A single promise is ranked once, even when its worker dies after the commit. Several together need no key: what the first
     // run proposed is live, and a second finds its place taken.
-    private static RankingOrder OrderFor(IReadOnlyList<ClaimedWork> openings) => new(
-        RankingCause.Opening,
-        [.. openings.Select(work => work.SubjectId!.Value).Distinct()],
-        Key: openings is [var only] ? $"work:{only.Id}" : null);
+    private static string? KeyOf(IReadOnlyList<ClaimedWork> work) => work is [var only] ? $"work:{only.Id}" : null;
 
     private Task<IReadOnlyList<ClaimedWork>> ClaimAsync(string kind, int limit, CancellationToken cancel) =>
         db.ClaimWorkAsync([kind], limit, clock.GetUtcNow(), outbox.Value.WorkLease, cancel);

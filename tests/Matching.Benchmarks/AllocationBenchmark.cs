@@ -18,7 +18,7 @@ internal static class AllocationBenchmark
 
     public static int Run()
     {
-        Console.WriteLine($"{SyntheticScores.Openings} openings, {Figure.InstructionSet} (no vector instructions are used), seeds {string.Join(", ", Seeds)}, seconds of CPU on one thread");
+        Console.WriteLine($"{SyntheticScores.Openings} openings, of each the {SyntheticMarket.PerOpening} best residents and the {ShortlistOptions.DefaultOpeningsPerResident} own best openings of each resident, {Figure.InstructionSet} (no vector instructions are used), seeds {string.Join(", ", Seeds)}, seconds of CPU on one thread");
         var judged = new List<Judged>();
         var ratios = new List<(double Gini, double Floor, double Orphans, double Utility)>();
         foreach (var market in Markets)
@@ -30,8 +30,9 @@ internal static class AllocationBenchmark
             Figure.Print($"allocation.{market.Name}.utility_ratio_median", Median(scarce.Select(r => r.Utility)));
         }
 
-        var timed = Markets.SelectMany(market => Seeds.Select(seed => Judge(Problem(market, seed, Plenty), $"{market.Name}, seed {seed}, {Plenty} residents", rounds: 3))).ToList();
-        judged.AddRange(timed);
+        var timed = Markets.SelectMany(market => Seeds.Select(seed => Plentiful(market, seed, perResident: 0, rounds: 3))).ToList();
+        var union = Markets.Select(market => Plentiful(market, Seeds[0], ShortlistOptions.DefaultOpeningsPerResident, rounds: 1)).ToList();
+        judged.AddRange([.. timed, .. union]);
         Curves();
 
         Console.WriteLine($"worst of {judged.Count} problems: with and without costs of further lists, with and without budgets, {Scarce} and {Plenty} residents");
@@ -45,13 +46,19 @@ internal static class AllocationBenchmark
         Console.WriteLine($"{Plenty} residents: worst of the medians of 3");
         Figure.Print("allocation.s", timed.Max(j => j.Seconds[0]));
         Figure.Print("allocation.oracle_s", timed.Max(j => j.Seconds[1]));
+        Figure.Print("allocation.with_own_best_s", union.Max(j => j.Seconds[0]));
         return 0;
     }
+
+    /// <summary>Exactly 175 000 pairs, or those with everybody's own best.</summary>
+    private static Judged Plentiful(SyntheticScores market, int seed, int perResident, int rounds) => Judge(
+        market.Draw(seed, Plenty).Problem(perResident).WithFurtherListCost(ShortlistOptions.DefaultFurtherListCost), $"{market.Name}, seed {seed}, {Plenty} residents", rounds);
 
     private static (double Gini, double Floor, double Orphans, double Utility) AgainstGreedy(SyntheticScores market, int seed, List<Judged> judged)
     {
         var name = $"{market.Name}, seed {seed}, {Scarce} residents";
-        var problem = Problem(market, seed, Scarce);
+        var drawn = market.Draw(seed, Scarce);
+        var problem = drawn.Problem().WithFurtherListCost(ShortlistOptions.DefaultFurtherListCost);
         judged.Add(Judge(problem, name));
         judged.Add(Judge(problem with { FurtherListCost = 0 }, $"{name}, values alone"));
         judged.Add(Judge(WithBudgets(problem, seed), $"{name}, 300 counsellors with 60 reviews"));
@@ -61,7 +68,20 @@ internal static class AllocationBenchmark
         Console.WriteLine($"{name}: best score first: {greedy}");
         Console.WriteLine($"{name}: auction: {ours.Against(greedy)} (no allocation below {floor:0.000}); of reachable residents {ours.ReachableGini / greedy.ReachableGini:0.000}, "
             + $"by rank {ours.RankedGini / greedy.RankedGini:0.000}, of list lengths {ours.ListGini / greedy.ListGini:0.000}");
+        Fewer(drawn, name, ours);
+        var every = GreedyOverAllPairs.Of(drawn);
+        Console.WriteLine($"{name}: best score first over all {SyntheticScores.Openings * Scarce} pairs: {every}; the auction on its {problem.Arcs.Count}, against it: "
+            + $"utility {ours.Utility / every.Utility:0.0000}, Gini {ours.Gini:0.0000} against {every.Gini:0.0000}, openings below {ours.Orphans / (double)every.Orphans:0.000}");
         return (ours.Gini / greedy.Gini, floor, ours.Orphans / (double)greedy.Orphans, ours.Utility / greedy.Utility);
+    }
+
+    /// <summary>The same market with the openings' best alone.</summary>
+    private static void Fewer(SyntheticMarket drawn, string name, Outcome ours)
+    {
+        var fewer = drawn.Problem(perResident: 0).WithFurtherListCost(ShortlistOptions.DefaultFurtherListCost);
+        var greedy = Outcome.Of(fewer, Greedy.Solve(fewer));
+        Console.WriteLine($"{name}: without residents' own best, {fewer.Arcs.Count} arcs: best score first: {greedy}; auction: {Ours(fewer).Against(greedy)}; "
+            + $"the auction with them, against best score first without: utility {ours.Utility / greedy.Utility:0.0000}, Gini {ours.Gini / greedy.Gini:0.000}");
     }
 
     private static Judged Judge(AllocationProblem problem, string name, int rounds = 1)
@@ -98,7 +118,7 @@ internal static class AllocationBenchmark
     private static Outcome Ours(AllocationProblem problem) => Outcome.Of(problem, Auction.Solve(problem).Chosen);
 
     private static AllocationProblem Problem(SyntheticScores market, int seed, int residents) =>
-        market.Draw(seed, residents).WithFurtherListCost(ShortlistOptions.DefaultFurtherListCost);
+        market.Draw(seed, residents).Problem().WithFurtherListCost(ShortlistOptions.DefaultFurtherListCost);
 
     private static AllocationProblem WithBudgets(AllocationProblem problem, int seed)
     {

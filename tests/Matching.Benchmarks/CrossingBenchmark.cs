@@ -40,14 +40,14 @@ internal static class CrossingBenchmark
         var mlNet = new MlNetCrossing(model);
         var cards = market.Openings.Take(Compared).Select(o => Card(o, residents)).ToList();
         var options = new ShortlistOptions(CandidatesPerOpening: Listed);
-        var every = new Crossing(residents, ranker, options) { Filters = false };
-        var filtered = new Crossing(residents, ranker, options);
+        var every = new Crossing(residents, ranker, options, Own()) { Filters = false };
+        var filtered = new Crossing(residents, ranker, options, Own());
         var (theirs, ours, passed) = (new List<List<int>>(), new List<List<int>>(), 0L);
         const int Repeats = 10;
         var seconds = CpuTime.Medians(5,
             () => theirs = cards.ConvertAll(card => mlNet.Top(card, residents, Listed)),
-            () => Repeat(() => ours = cards.ConvertAll(card => every.Cross(card, NoRow).Top.Select(c => c.Row).ToList())),
-            () => Repeat(() => passed = cards.Sum(card => (long)filtered.Cross(card, NoRow).Passed)));
+            () => Repeat(() => ours = [.. cards.Select((card, o) => every.Cross(card, NoRow, o).Top.Select(c => c.Row).ToList())]),
+            () => Repeat(() => passed = cards.Select((card, o) => (long)filtered.Cross(card, NoRow, o).Passed).Sum()));
         var pairs = (double)Compared * Residents;
         var same = theirs.Zip(ours, (t, o) => t.Intersect(o).Count()).Sum();
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
@@ -55,6 +55,8 @@ internal static class CrossingBenchmark
         Figure.Print("crossing.vs_mlnet", seconds[0] / (seconds[1] / Repeats));
         Figure.Print("crossing.filter_gain", seconds[1] / seconds[2]);
         Figure.Print("crossing.signals_ns", Nano(Signals(cards, residents)));
+
+        OwnBest Own() => new(Residents, options.OpeningsPerResident);
 
         double Nano(double time) => time / pairs * 1e9;
 
@@ -89,12 +91,12 @@ internal static class CrossingBenchmark
 
     private static void OneOpening(LearnedRanker ranker, InventedMarket market, ResidentTable residents)
     {
-        var crossing = new Crossing(residents, ranker, new ShortlistOptions());
+        var request = new ShortlistRequest([], market.Residents, OccupationCloseness.OfTree, ranker, CrossingModel.Today, Seed);
         var times = new List<double>();
         foreach (var opening in market.Openings.Take(400))
         {
             var watch = Stopwatch.StartNew();
-            crossing.Cross(Card(opening, residents), NoRow);
+            FullCrossing.Cross(request with { Openings = [opening] }, residents);
             times.Add(watch.Elapsed.TotalMilliseconds);
         }
 

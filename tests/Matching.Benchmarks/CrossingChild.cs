@@ -89,8 +89,7 @@ internal static class CrossingChild
         var cpu = CpuTime.Of(() =>
         {
             Parallel.Invoke(() => residents = new ResidentTable(market.Residents), () => ranker = Ranker(file));
-            var card = new OpeningCard(market.Openings[0], residents!, OccupationCloseness.OfTree, CrossingModel.Today);
-            new Crossing(residents!, ranker!, new ShortlistOptions()).Cross(card, new HashSet<int>());
+            FullCrossing.Cross(Request(ranker!, market) with { Openings = [market.Openings[0]] }, residents!);
         });
         var all = watch.Elapsed.TotalMilliseconds;
         return [untilMain + all, untilMain, all, cpu.TotalMilliseconds];

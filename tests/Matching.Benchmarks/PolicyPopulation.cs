@@ -21,10 +21,9 @@ internal static class PolicyPopulation
     private static IEnumerable<PopulationList> Run(int seed, DateOnly today, OutcomeModel? model)
     {
         var market = InventedMarket.Make(Openings, Residents, seed, today);
-        var options = new ShortlistOptions();
         var result = ShortlistRun.Run(new ShortlistRequest(market.Openings, market.Residents, OccupationCloseness.OfTree, new RuleRanker(), today, seed)
         {
-            Options = options with { NearTheCut = options.CandidatesPerOpening },
+            Options = new ShortlistOptions(NearTheCut: int.MaxValue),
         });
         var table = new ResidentTable(market.Residents);
         var rows = table.Ids.ToArray().Index().ToDictionary(r => r.Item, r => r.Index);

@@ -1,4 +1,7 @@
 using Matching.Engine.Domain;
+using Matching.Engine.Ranking;
+using Matching.Engine.Ranking.Forest;
+using Matching.Engine.Signals;
 using Matching.Engine.Simulation;
 
 namespace Matching.Engine.Tests;
@@ -20,4 +23,15 @@ internal static class Some
         [TravelMode.Walk, TravelMode.Transit], MaxTravelMinutes: 45, AvailableFrom: null);
 
     public static InventedMarket Market(int openings = 30, int residents = 300, int seed = 7) => InventedMarket.Make(openings, residents, seed, Today);
+
+    /// <summary>Two questions of a few leaves: many pairs score alike.</summary>
+    public static LearnedModel Model()
+    {
+        var set = SignalSet.Current;
+        var want = new DecisionForest([0], [set.IndexOf("wanted_closeness"), set.IndexOf("travel_minutes")], [0.5f, 45], [~0, ~1], [1, ~2], [-1, 2, 0.5], [40, 35, 25]);
+        var get = new DecisionForest([0], [set.IndexOf("travel_minutes"), set.IndexOf("exact_months")], [60, 6], [1, ~1], [~0, ~2], [0.2, -1, 1.5], [10, 50, 40]);
+        return new LearnedModel(
+            new(want, new(1, 0)), new(get, new(0.8, -0.3)), set.Version, set.Names, ModelOrigin.Demonstration, default, default, 100, 10,
+            new Dictionary<string, string>(), new Dictionary<string, double>());
+    }
 }

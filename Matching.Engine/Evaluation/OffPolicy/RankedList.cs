@@ -22,5 +22,5 @@ public sealed record RankedList(LoggedList Log, int Places, IReadOnlyList<Guid> 
     }
 }
 
-/// <param name="Rank">Among all pairs of the opening that passed, 1 the best.</param>
+/// <param name="Rank">Among the candidates of the opening, 1 the best.</param>
 public sealed record LoggedCandidate(Guid Resident, int Rank, LoggedPair Pair, float[] Signals);

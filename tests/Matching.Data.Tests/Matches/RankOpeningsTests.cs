@@ -60,13 +60,13 @@ public sealed class RankOpeningsTests : IAsyncLifetime
         var opening = await data.CreateOpeningAsync(o => o.WithLicence("B"));
         var resident = await data.CreateResidentAsync();
         await data.CreateResidentAsync();
-        await RunAsync(new RankingOrder(RankingCause.Resident, Resident: resident.Id));
+        await RunAsync(new RankingOrder(RankingCause.Resident, Residents: [resident.Id]));
         await using var connection = await owner.OpenConnectionAsync();
         Assert.Empty(await connection.OpeningSmallChangesAsync(opening.Id));
         Assert.Empty(await connection.OpeningObstaclesAsync(opening.Id));
 
         await RunAsync(new RankingOrder(RankingCause.Opening, [opening.Id]));
-        await RunAsync(new RankingOrder(RankingCause.Resident, Resident: resident.Id));
+        await RunAsync(new RankingOrder(RankingCause.Resident, Residents: [resident.Id]));
         Assert.Equal(new OpeningObstacle("licence", 2), Assert.Single(await connection.OpeningObstaclesAsync(opening.Id)));
     }
 
@@ -171,7 +171,7 @@ public sealed class RankOpeningsTests : IAsyncLifetime
         for (var i = 0; i < 5; i++) await data.CreateOpeningAsync();
         var resident = await data.CreateResidentAsync();
         await data.CreateResidentAsync();
-        Assert.Equal(3, (await RunAsync(new RankingOrder(RankingCause.Resident, Resident: resident.Id))).Matches);
+        Assert.Equal(3, (await RunAsync(new RankingOrder(RankingCause.Resident, Residents: [resident.Id]))).Matches);
         Assert.Equal(0, await CountAsync($"select count(*) from match where resident_id <> '{resident.Id}'"));
     }
 

@@ -1,6 +1,5 @@
 using Matching.Engine.Occupations;
 using Matching.Engine.Ranking;
-using Matching.Engine.Ranking.Forest;
 using Matching.Engine.Shortlisting;
 using Matching.Engine.Signals;
 
@@ -8,7 +7,7 @@ namespace Matching.Engine.Tests.Explanations;
 
 public class ExactExplanationTests
 {
-    private static readonly LearnedRanker Ranker = new(Model(), "1", peopleAreReal: false);
+    private static readonly LearnedRanker Ranker = new(Some.Model(), "1", peopleAreReal: false);
 
     /// <summary>The logarithm of the index, less that of the mean scores: what both kinds of contributions share out.</summary>
     [Fact]
@@ -41,16 +40,6 @@ public class ExactExplanationTests
 
         ShortlistResult Run(IRanker ranker, int limit) => ShortlistRun.Run(
             new ShortlistRequest(market.Openings, market.Residents, OccupationCloseness.OfTree, ranker, Some.Today, 1) { Options = new(ExactExplanations: limit) });
-    }
-
-    private static LearnedModel Model()
-    {
-        var set = SignalSet.Current;
-        var want = new DecisionForest([0], [set.IndexOf("wanted_closeness"), set.IndexOf("travel_minutes")], [0.5f, 45], [~0, ~1], [1, ~2], [-1, 2, 0.5], [40, 35, 25]);
-        var get = new DecisionForest([0], [set.IndexOf("travel_minutes"), set.IndexOf("exact_months")], [60, 6], [1, ~1], [~0, ~2], [0.2, -1, 1.5], [10, 50, 40]);
-        return new LearnedModel(
-            new(want, new(1, 0)), new(get, new(0.8, -0.3)), set.Version, set.Names, ModelOrigin.Demonstration, default, default, 100, 10,
-            new Dictionary<string, string>(), new Dictionary<string, double>());
     }
 
     private sealed class Counting : IRanker

@@ -11,6 +11,9 @@ public class ExplorationTests
     /// <summary>Residents are on lists of several openings, some have no lists left, counsellors few reviews: every draw changes the next one's pool.</summary>
     private static readonly int[][] Candidates = [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11], [1, 3, 5, 7, 9, 11], [0, 2, 4, 6, 8, 10, 11], [5, 6, 7]];
 
+    /// <summary>The first list holds two people beyond it: they can be drawn again, the two after them cannot.</summary>
+    private const int Plausible = 8;
+
     private static readonly HashSet<int>[] Allocated = [[0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [0, 1, 2, 3, 4], [0, 1, 2, 3, 5], [0]];
 
     [Fact]
@@ -48,7 +51,7 @@ public class ExplorationTests
         {
             var capacity = new Capacity([.. Enumerable.Repeat(1, 12)], [.. Enumerable.Repeat(-1, 12)], []);
             for (var row = 0; row < 5; row++) capacity.Take(row);
-            var list = Exploration.Draw(seed, Openings[0], 0.1, candidates, new HashSet<int> { 0, 1, 2, 3, 4 }, capacity);
+            var list = Exploration.Draw(seed, Openings[0], 0.1, candidates, candidates.Length, new HashSet<int> { 0, 1, 2, 3, 4 }, capacity);
             Assert.All(list.Take(4), s => Assert.Equal(1, s.Probability));
             Assert.Equal(0.5 + 0.5 / 8, list[4].Probability, 12);
             Assert.All(list.Skip(5), s => Assert.Equal(0.5 / 8, s.Probability, 12));
@@ -108,6 +111,6 @@ public class ExplorationTests
         }
 
         return [.. Openings.Select((id, o) => Exploration.Draw(
-            seed, id, share, [.. Candidates[o].Select(row => (row, new Guid(100 + row, 0, 0, new byte[8])))], Allocated[o], capacity))];
+            seed, id, share, [.. Candidates[o].Select(row => (row, new Guid(100 + row, 0, 0, new byte[8])))], Plausible, Allocated[o], capacity))];
     }
 }

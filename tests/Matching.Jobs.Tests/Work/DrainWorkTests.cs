@@ -53,6 +53,22 @@ public sealed class DrainWorkTests : IAsyncLifetime
         Assert.Equal(opening.Id, await host.ReadAsync<Guid>("select opening_id from match where resident_id = @Id", resident));
     }
 
+    /// <summary>New and changed people come onto the lists of open openings without waiting for the night; together, so that the first does not take what fits the second better.</summary>
+    [Fact]
+    public async Task Drain_SeveralResidents_AreOneRunThatSaysNothingAboutOpenings()
+    {
+        await host.Data.CreateOpeningAsync();
+        for (var i = 0; i < 3; i++)
+            await PromiseAsync(WorkKind.RankResident, (await host.Data.CreateResidentAsync()).Id);
+
+        await DrainAsync();
+
+        Assert.Equal(3, await host.ReadAsync<long>("select count(*) from outbox where state = 'done'"));
+        Assert.Equal(3, await host.ReadAsync<int>("select resident_count from ranking_run where cause = 'resident'"));
+        Assert.Equal(3, await host.ReadAsync<long>("select count(*) from match"));
+        Assert.Equal(0, await host.ReadAsync<long>("select count(*) from ranking_obstacle"));
+    }
+
     [Fact]
     public async Task RankNightly_TheSameNightTwice_IsOneRun()
     {
