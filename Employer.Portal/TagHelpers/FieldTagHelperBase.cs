@@ -22,7 +22,8 @@ public abstract class FieldTagHelperBase(Icons icons) : TagHelper
     /// <summary>Instead of what the property's type and [Required] say.</summary>
     public bool? Optional { get; set; }
 
-    protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Name);
+    /// <summary>The name that [BindProperty(Name)] reads from an address, else the property's.</summary>
+    protected string Name => ViewContext.ViewData.TemplateInfo.GetFullHtmlFieldName(For.Metadata.BinderModelName ?? For.Name);
 
     protected string Id => IdOf(Name);
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Matching.Data.Invitations;
 using Microsoft.Playwright;
 
 namespace Journeys.Tests;
@@ -34,6 +35,23 @@ public sealed partial class EveryPageTests(Town town)
         Assert.True(problems.Count == 0, string.Join('\n', problems));
     }
 
+    /// <summary>Only a mail leads there.</summary>
+    [Fact]
+    public async Task Invitation_FromAMail_HasNoViolationAndFitsATelephone()
+    {
+        var recruiter = await town.QueryAsync<(Guid Id, Guid Company)>("select id, company_id from account where role = 'recruiter' order by id limit 1");
+        await town.Owner.InviteColleagueAsync(recruiter.Company, recruiter.Id, "visite@essai.invalid", DateTimeOffset.UtcNow);
+        var invitation = await town.QueryAsync<Guid>("select id from invitation where email = 'visite@essai.invalid'");
+        var token = await town.Owner.CreateInvitationLinkAsync(invitation, DateTimeOffset.UtcNow);
+        var person = await town.VisitAsync();
+        var problems = new List<string>();
+
+        await VisitAsync(person.Page, $"/invitation/{token}", problems);
+
+        Assert.True(problems.Count == 0, string.Join('\n', problems));
+        Assert.Equal(1, await person.Page.Locator("form input[type=password]").CountAsync());
+    }
+
     private static async Task<int> VisitAllAsync(IPage page, string start, List<string> problems)
     {
         var seen = new HashSet<string>();
@@ -42,26 +60,34 @@ public sealed partial class EveryPageTests(Town town)
         {
             if (!seen.Add(RouteOf(path)))
                 continue;
-            await page.SetViewportSizeAsync(1280, 900);
-            var answer = await page.GotoAsync(path);
-            if (answer?.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) != true)
+            if (!await VisitAsync(page, path, problems))
                 continue;
-            if (!answer.Ok)
-            {
-                problems.Add($"{path}: answered {answer.Status}");
-                continue;
-            }
-
-            problems.AddRange((await Surf.ViolationsAsync(page)).Select(violation => $"{path}: {violation}"));
-            await page.SetViewportSizeAsync(390, 844);
-            var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
-            if (width > 390)
-                problems.Add($"{path}: {width} px wide on a screen of 390");
             foreach (var link in await LinksOfAsync(page))
                 queue.Enqueue(link);
         }
 
         return seen.Count;
+    }
+
+    /// <summary>False when it is no page of ours to look at.</summary>
+    private static async Task<bool> VisitAsync(IPage page, string path, List<string> problems)
+    {
+        await page.SetViewportSizeAsync(1280, 900);
+        var answer = await page.GotoAsync(path);
+        if (answer?.Headers.GetValueOrDefault("content-type")?.StartsWith("text/html", StringComparison.Ordinal) != true)
+            return false;
+        if (!answer.Ok)
+        {
+            problems.Add($"{path}: answered {answer.Status}");
+            return false;
+        }
+
+        problems.AddRange((await Surf.ViolationsAsync(page)).Select(violation => $"{path}: {violation}"));
+        await page.SetViewportSizeAsync(390, 844);
+        var width = await page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+        if (width > 390)
+            problems.Add($"{path}: {width} px wide on a screen of 390");
+        return true;
     }
 
     private static async Task<IEnumerable<string>> LinksOfAsync(IPage page)

@@ -1,6 +1,9 @@
 using Dapper;
+using Employer.Portal.Pages.Observatory;
 using Employer.Portal.Tests.Infrastructure;
 using Matching.Data.Accounts;
+using Matching.Data.Observatory;
+using Matching.Engine.Words;
 
 namespace Employer.Portal.Tests.Pages.Observatory;
 
@@ -71,6 +74,31 @@ public sealed class ObservatoryTests(PortalFixture portal)
         Assert.Equal(["Femmes", "300", "50,0\u00A0%", "45,0\u00A0%", "0,90 (de 0,82 à 0,97)", "moins proposé que sa part"], Cells(page, "Femmes"));
         Assert.Equal("pas d’écart établi", Cells(page, "Hommes")[^1]);
         Assert.Equal(["Autre", "n. d.", "n. d.", "n. d.", "n. d.", "trop peu de personnes"], Cells(page, "Autre"));
+    }
+
+    [Fact]
+    public async Task Decisions_FewOfThem_AreNotShown()
+    {
+        var page = await (await portal.SignInAsAsync(Roles.Coordinator)).PageAsync("/observatoire/decisions?periode=30");
+
+        Assert.Equal("30", page.QuerySelector("select[name='periode'] option[selected]")!.GetAttribute("value"));
+        Assert.NotNull(page.QuerySelector("main h1"));
+    }
+
+    [Theory]
+    [InlineData(30, 20, 11, 14, "51\u00A0%", "11")]
+    [InlineData(30, 20, 4, 14, null, "n. d.")]
+    [InlineData(5, 2, 2, 0, null, null)]
+    public void Decisions_SmallGroups_AreHiddenWithWhatWouldTellThem(int inOrder, int reordered, int refused, int late, string? share, string? shown)
+    {
+        var figures = OversightFigures.Of(new Oversight(new ReviewFigures(inOrder, reordered, refused, 3, late, 5, 60), [new("not_mobile", refused)]));
+
+        Assert.Equal(share, figures.ChangedShare is { } known ? French.Percent(known) : null);
+        Assert.Equal(shown is null, figures.Decided is null);
+        Assert.Equal(shown ?? "n. d.", Figures.Cell(figures.Decisions[2].Value));
+        Assert.Equal(shown ?? "n. d.", Figures.Cell(figures.Reasons[0].Value));
+        Assert.Equal(("5\u00A0h", "3\u00A0jours"), (figures.Median, figures.Ninetieth));
+        Assert.Null(figures.Lapsed);
     }
 
     private static string[] Cells(AngleSharp.Dom.IDocument page, string row) =>

@@ -15,6 +15,7 @@ public sealed class IndexTests(PortalFixture portal)
 
         var page = await client.PageAsync("/offres?mots=tourneur+bois");
 
+        Assert.Equal("tourneur bois", page.QuerySelector("form[role=search] [name=mots]")!.GetAttribute("value"));
         Assert.Equal(["Tourneur sur bois rare"], page.QuerySelectorAll(".opening-list h2").Select(h => h.TextContent.Trim()));
         Assert.Equal(HttpStatusCode.OK, (await client.GetAsync($"/offres/{open.Id}")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/offres/{paused.Id}")).StatusCode);
