@@ -57,13 +57,5 @@ public static class LanguageLevel
     public static readonly IReadOnlyList<string> All = ["A1", "A2", "B1", "B2", "C1", "C2"];
 
     /// <summary>1 (A1) to 6 (C2); 0 when unknown.</summary>
-    public static int Rank(string? level)
-    {
-        for (var i = 0; i < All.Count; i++)
-        {
-            if (All[i] == level) return i + 1;
-        }
-
-        return 0;
-    }
+    public static int Rank(string? level) => level is [>= 'A' and <= 'C', '1' or '2'] ? 2 * (level[0] - 'A') + level[1] - '0' : 0;
 }

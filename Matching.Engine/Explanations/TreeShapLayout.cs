@@ -31,7 +31,7 @@ internal static class TreeShapLayout
     /// <summary>Training rows at every node.</summary>
     private static int[] Rows(DecisionForest forest)
     {
-        var rows = new int[forest.Features.Count];
+        var rows = new int[forest.Features.Length];
         for (var node = rows.Length - 1; node >= 0; node--) rows[node] = Of(forest.Left[node]) + Of(forest.Right[node]);
         return rows;
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Matching.Engine.Ranking.Forest;
@@ -99,8 +101,8 @@ public static class ModelFile
         var curve = new Calibration(reader.ReadDouble(), reader.ReadDouble());
         if (curve.Slope is not (>= 0 and < double.PositiveInfinity) || !double.IsFinite(curve.Intercept)) throw new FormatException();
         var trees = new DecisionForest(
-            ReadList(reader, reader.ReadInt32), ReadList(reader, reader.ReadInt32), ReadList(reader, reader.ReadSingle),
-            ReadList(reader, reader.ReadInt32), ReadList(reader, reader.ReadInt32), ReadList(reader, reader.ReadDouble), ReadList(reader, reader.ReadInt32));
+            ReadNumbers<int>(reader), ReadNumbers<int>(reader), ReadNumbers<float>(reader),
+            ReadNumbers<int>(reader), ReadNumbers<int>(reader), ReadNumbers<double>(reader), ReadNumbers<int>(reader));
         return QuickForest.Fits(trees) ? new QuestionModel(trees, curve) : throw new FormatException();
     }
 
@@ -117,6 +119,16 @@ public static class ModelFile
         var items = new T[count];
         for (var i = 0; i < count; i++) items[i] = read();
         return items;
+    }
+
+    private static T[] ReadNumbers<T>(BinaryReader reader)
+        where T : unmanaged
+    {
+        var count = reader.ReadInt32();
+        if (count is < 0 or > Most || count > (reader.BaseStream.Length - reader.BaseStream.Position) / Unsafe.SizeOf<T>()) throw new FormatException();
+        var numbers = new T[count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        return numbers;
     }
 
     private static void Pair(BinaryWriter writer, string key, Action value)

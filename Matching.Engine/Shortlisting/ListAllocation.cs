@@ -12,7 +12,7 @@ internal static class ListAllocation
     /// </remarks>
     public static HashSet<int>[] Allocate(ShortlistRequest request, ResidentTable residents, OpeningCrossing[] crossings, Capacity capacity)
     {
-        var (openings, people, counsellors) = (new Numbering<int>(crossings.Length), new Numbering<int>(residents.Ids.Length), new Numbering<int>(capacity.Reviews.Count));
+        var (openings, people, counsellors) = (new Numbering<int>(), new Numbering<int>(), new Numbering<int>());
         var arcs = new List<AllocationArc>();
         var candidateOf = new List<(int Crossing, int Candidate)>();
         for (var o = 0; o < crossings.Length; o++)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matching.Engine.Domain;
 
 namespace Matching.Engine.Signals;
@@ -7,35 +8,41 @@ internal sealed class HeldRows
 {
     private static readonly string[] Sorts = [RequirementKind.Licence, RequirementKind.Certificate, RequirementKind.Skill];
 
-    private readonly Numbering<string>[] numbers = [new(16), new(64), new(1024)];
+    private readonly Numbering<string>[] numbers = [new(), new(), new()];
     private readonly int[] starts;
     private readonly int[] rows;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public HeldRows(ResidentToRank[] residents)
     {
-        var held = new List<(int Number, int Row)>(4 * residents.Length);
+        var (held, holders) = (new List<int>(4 * residents.Length), new List<int>(4 * residents.Length));
         var allowed = new Dictionary<string, string[]>();
         for (var row = 0; row < residents.Length; row++)
         {
-            foreach (var licence in residents[row].Licences) Add(0, Allowed(licence), row);
-            Add(1, residents[row].Certificates, row);
-            Add(2, residents[row].SkillCodes, row);
+            var resident = residents[row];
+            for (var i = 0; i < resident.Licences.Count; i++) Add(0, Allowed(resident.Licences[i]), row);
+            Add(1, resident.Certificates, row);
+            Add(2, resident.SkillCodes, row);
         }
 
         // Counting sort by number; rows stay ascending. A code that somebody names twice stands there twice, which bits forgive.
-        starts = new int[Sorts.Length * numbers.Max(n => n.Count) + 1];
-        foreach (var (number, _) in held) starts[number + 1]++;
+        starts = new int[Sorts.Length * Math.Max(numbers[0].Count, Math.Max(numbers[1].Count, numbers[2].Count)) + 1];
+        for (var i = 0; i < held.Count; i++) starts[held[i] + 1]++;
         for (var number = 1; number < starts.Length; number++) starts[number] += starts[number - 1];
-        var next = starts.ToArray();
+        var next = starts.AsSpan().ToArray();
         rows = new int[held.Count];
-        foreach (var (number, row) in held) rows[next[number]++] = row;
+        for (var i = 0; i < held.Count; i++) rows[next[held[i]]++] = holders[i];
 
         // There are few licences, and many who hold each.
         string[] Allowed(string licence) => allowed.TryGetValue(licence, out var all) ? all : allowed[licence] = [.. Licences.Allowed([licence])];
 
         void Add(int sort, IReadOnlyList<string> codes, int row)
         {
-            for (var i = 0; i < codes.Count; i++) held.Add((Sorts.Length * numbers[sort][codes[i].ToUpperInvariant()] + sort, row));
+            for (var i = 0; i < codes.Count; i++)
+            {
+                held.Add(Sorts.Length * numbers[sort][codes[i].ToUpperInvariant()] + sort);
+                holders.Add(row);
+            }
         }
     }
 

@@ -12,12 +12,12 @@ public sealed class OpeningCard
     internal OpeningCard(OpeningToRank opening, ResidentTable residents, OccupationCloseness closeness, DateOnly today, string? lifted = null)
     {
         Opening = opening;
-        Closeness = [.. residents.Occupations.Codes.Select(code => (float)closeness.Between(code, opening.OccupationCode))];
+        Closeness = Array.ConvertAll(residents.Occupations.Codes, code => (float)closeness.Between(code, opening.OccupationCode));
         Exact = Array.IndexOf(residents.Occupations.Codes, opening.OccupationCode);
         Hours = WorkHours.Of(opening);
         Minutes = residents.Travel.To(opening.Place, Hours);
-        Schedules = Mask.Of(Schedule.All, opening.Schedules);
-        Contract = Mask.Of(Domain.Contract.All, opening.Contract);
+        Schedules = Mask.OfSchedules.Of(opening.Schedules);
+        Contract = Mask.OfContracts.Of(opening.Contract);
         Authorisations = LegalAuthorisations.AskedBy(opening.OccupationCode, opening.Requirements);
         Asked = [.. opening.Requirements
             .Where(r => r.Code.Length > 0 && r.Kind != RequirementKind.Language)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matching.Engine.Domain;
 
 namespace Matching.Engine.Signals;
@@ -7,6 +8,7 @@ internal sealed class ResidentConditions
 {
     private const int Unknown = -1;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ResidentConditions(ResidentToRank[] residents)
     {
         (Schedules, Contracts) = (Padded.Column<int>(residents.Length), Padded.Column<int>(residents.Length));
@@ -16,8 +18,8 @@ internal sealed class ResidentConditions
         for (var row = 0; row < residents.Length; row++)
         {
             var resident = residents[row];
-            Schedules[row] = Mask.Of(Schedule.All, resident.SchedulesAccepted);
-            Contracts[row] = Mask.Of(Contract.All, resident.ContractsWanted);
+            Schedules[row] = Mask.OfSchedules.Of(resident.SchedulesAccepted);
+            Contracts[row] = Mask.OfContracts.Of(resident.ContractsWanted);
             HoursMin[row] = (float)(resident.HoursMin ?? Unknown);
             HoursMax[row] = (float)(resident.HoursMax ?? Unknown);
             PayWanted[row] = (float)(resident.PayPerHourWanted ?? Unknown);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matching.Engine.Domain;
 
 namespace Matching.Engine.Signals;
@@ -7,6 +8,7 @@ internal sealed class ResidentOccupations
 {
     private readonly byte[] lines;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public ResidentOccupations(ResidentToRank[] residents)
     {
         lines = new byte[residents.Length];
@@ -20,7 +22,7 @@ internal sealed class ResidentOccupations
         Numbers = Columns<int>(most);
         Wanted = Columns<float>(most);
         Months = Columns<float>(most);
-        var codes = new Numbering<string>(residents.Length);
+        var codes = new Numbering<string>();
         for (var row = 0; row < residents.Length; row++)
         {
             var occupations = residents[row].Occupations;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Matching.Engine.Domain;
 using Matching.Engine.Places;
 
@@ -14,23 +15,17 @@ public sealed class ResidentTable
     public ResidentTable(IEnumerable<ResidentToRank> residents, ITravelTimes? travel = null)
     {
         var sorted = residents.ToArray();
-        Ids = Array.ConvertAll(sorted, r => r.Id);
-        Array.Sort(Ids, sorted);
-        for (var i = 1; i < Ids.Length; i++)
-        {
-            if (Ids[i] == Ids[i - 1]) throw new ArgumentException($"Resident {Ids[i]} is given twice.", nameof(residents));
-        }
-
+        (Ids, PendingMatches) = (new Guid[sorted.Length], new int[sorted.Length]);
+        Sort(sorted);
         Residents = sorted;
-        PendingMatches = Array.ConvertAll(sorted, r => r.PendingMatches);
         var (travelKinds, languageKinds) = ((Kinds<TravelKind>?)null, (Kinds<LanguageKind>?)null);
         var (occupations, held, conditions) = ((ResidentOccupations?)null, (HeldRows?)null, (ResidentConditions?)null);
-        var homes = new Numbering<Coordinates>(sorted.Length);
+        var homes = new Numbering<Coordinates>();
         Action[] parts =
         [
             () => held = new HeldRows(sorted),
             () => conditions = new ResidentConditions(sorted),
-            () => travelKinds = Kinds<TravelKind>.Of(sorted, r => new TravelKind(homes[r.Home], Mask.Of(TravelMode.All, r.TravelModes), Math.Clamp(r.MaxTravelMinutes, 0, 998))),
+            () => travelKinds = Kinds<TravelKind>.Of(sorted, r => new TravelKind(homes[r.Home], Mask.OfTravelModes.Of(r.TravelModes), Math.Clamp(r.MaxTravelMinutes, 0, 998))),
             () => languageKinds = Kinds<LanguageKind>.Of(sorted, LanguageKind.Of),
             () => occupations = new ResidentOccupations(sorted),
         ];
@@ -39,6 +34,25 @@ public sealed class ResidentTable
         (TravelKinds, LanguageKinds, Occupations, Held, Conditions) = (travelKinds!, languageKinds!, occupations!, held!, conditions!);
         Homes = homes.Keys;
         Travel = new TravelMatrix(Homes, travel ?? TravelByDistance.Instance);
+    }
+
+    /// <summary>From the database they come in this order; it is only looked at then.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Sort(ResidentToRank[] residents)
+    {
+        var isSorted = true;
+        for (var i = 0; i < Ids.Length; i++)
+        {
+            Ids[i] = residents[i].Id;
+            isSorted &= i == 0 || Ids[i].CompareTo(Ids[i - 1]) > 0;
+        }
+
+        if (!isSorted) Array.Sort(Ids, residents);
+        for (var i = 0; i < Ids.Length; i++)
+        {
+            if (i > 0 && Ids[i] == Ids[i - 1]) throw new ArgumentException($"Resident {Ids[i]} is given twice.", nameof(residents));
+            PendingMatches[i] = residents[i].PendingMatches;
+        }
     }
 
     /// <summary>Sorted by id: a resident's position in this list is its row everywhere in a run.</summary>

@@ -8,9 +8,11 @@ public abstract class SignalColumn(SignalDefinition definition)
     public SignalDefinition Definition { get; } = definition;
 
     /// <summary>One value for each of the block's first pairs, in their order, as many as <paramref name="values"/> holds.</summary>
+    /// <param name="values">Whole vectors.</param>
     internal abstract void Write(PairBlock pairs, Span<float> values);
 }
 
+/// <remarks>Compiled once for every signal when a process starts: kept short for that.</remarks>
 internal sealed class SignalColumn<TSignal>() : SignalColumn(TSignal.Definition)
     where TSignal : struct, ISignal
 {
@@ -21,17 +23,10 @@ internal sealed class SignalColumn<TSignal>() : SignalColumn(TSignal.Definition)
         // A signal that is always known has its minimum for sentinel, which changes nothing.
         var missing = new Vector<float>(Definition.Missing ?? Definition.Min);
         var card = pairs.Card;
-        var whole = values.Length - values.Length % Vector<float>.Count;
-        for (var i = 0; i < whole; i += Vector<float>.Count) At(i).StoreUnsafe(ref values[i]);
-        if (whole == values.Length) return;
-        Span<float> rest = stackalloc float[Vector<float>.Count];
-        At(whole).CopyTo(rest);
-        rest[..(values.Length - whole)].CopyTo(values[whole..]);
-
-        Vector<float> At(int i)
+        for (var i = 0; i < values.Length; i += Vector<float>.Count)
         {
             var value = TSignal.Of(card, pairs.Lanes(i));
-            return Vector.ConditionalSelect(Vector.Equals(value, missing), missing, Vector.ClampNative(value, min, max));
+            Vector.ConditionalSelect(Vector.Equals(value, missing), missing, Vector.ClampNative(value, min, max)).StoreUnsafe(ref values[i]);
         }
     }
 }

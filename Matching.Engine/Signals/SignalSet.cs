@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Numerics;
 
 namespace Matching.Engine.Signals;
 
@@ -11,15 +11,16 @@ namespace Matching.Engine.Signals;
 public sealed class SignalSet
 {
     private readonly SignalColumn[] columns;
-    private readonly FrozenDictionary<string, int> indices;
+    private readonly Dictionary<string, int> indices;
 
     private SignalSet(int version, params SignalColumn[] columns)
     {
         Version = version;
         this.columns = columns;
-        Definitions = [.. columns.Select(c => c.Definition)];
-        Names = [.. Definitions.Select(d => d.Name)];
-        indices = Names.Select((name, i) => (name, i)).ToFrozenDictionary(x => x.name, x => x.i);
+        Definitions = Array.ConvertAll(columns, c => c.Definition);
+        Names = Array.ConvertAll(columns, c => c.Definition.Name);
+        indices = new Dictionary<string, int>(columns.Length);
+        foreach (var name in Names) indices.Add(name, indices.Count);
     }
 
     public static SignalSet Current { get; } = new(
@@ -82,6 +83,14 @@ public sealed class SignalSet
     /// <param name="values">At least <see cref="Count"/> × <paramref name="count"/> long.</param>
     internal void Write(PairBlock pairs, int count, Span<float> values)
     {
-        for (var s = 0; s < columns.Length; s++) columns[s].Write(pairs, values.Slice(s * count, count));
+        Span<float> last = stackalloc float[PairBlock.Rows];
+        var whole = (count + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        for (var s = 0; s < columns.Length; s++)
+        {
+            // What a column writes beyond its own pairs, the next one writes over; the last ones have no room for it.
+            var hasRoom = s * count + whole <= values.Length;
+            columns[s].Write(pairs, hasRoom ? values.Slice(s * count, whole) : last[..whole]);
+            if (!hasRoom) last[..count].CopyTo(values[(s * count)..]);
+        }
     }
 }

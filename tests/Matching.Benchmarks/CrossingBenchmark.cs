@@ -32,7 +32,7 @@ internal static class CrossingBenchmark
         return 0;
 
         static string Trees(QuestionModel question) =>
-            string.Create(CultureInfo.InvariantCulture, $"{question.Trees.Trees} trees of {(double)question.Trees.Leaves.Count / question.Trees.Trees:0.0} leaves");
+            string.Create(CultureInfo.InvariantCulture, $"{question.Trees.Trees} trees of {(double)question.Trees.Leaves.Length / question.Trees.Trees:0.0} leaves");
     }
 
     private static void Compare(CrossingModel model, LearnedRanker ranker, InventedMarket market, ResidentTable residents)

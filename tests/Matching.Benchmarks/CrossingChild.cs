@@ -82,13 +82,14 @@ internal static class CrossingChild
     /// <summary>What an engine does before it can answer: reads its model and lays out the residents, at the same time, then crosses one opening.</summary>
     private static double[] Start(string file, InventedMarket market, double untilMain)
     {
-        // What was left over from inventing people is not the engine's to clear away.
+        // The database gives residents by id. What was left over from inventing them is not the engine's to clear away.
+        var people = market.Residents.OrderBy(r => r.Id).ToArray();
         GC.Collect();
         var watch = Stopwatch.StartNew();
         var (ranker, residents) = ((LearnedRanker?)null, (ResidentTable?)null);
         var cpu = CpuTime.Of(() =>
         {
-            Parallel.Invoke(() => residents = new ResidentTable(market.Residents), () => ranker = Ranker(file));
+            Parallel.Invoke(() => residents = new ResidentTable(people), () => ranker = Ranker(file));
             FullCrossing.Cross(Request(ranker!, market) with { Openings = [market.Openings[0]] }, residents!);
         });
         var all = watch.Elapsed.TotalMilliseconds;

@@ -42,7 +42,7 @@ internal static class ExplanationBenchmark
         var forest = ForestOfText.Read(booster.ToText());
         var shap = new TreeShap(forest);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{forest.Trees} trees, {(double)forest.Leaves.Count / forest.Trees:0.0} leaves each, {Signals} signals, trained on {examples.Count} decisions; {pairs.Count} shortlisted pairs; {Figure.InstructionSet}"));
+            $"{forest.Trees} trees, {(double)forest.Leaves.Length / forest.Trees:0.0} leaves each, {Signals} signals, trained on {examples.Count} decisions; {pairs.Count} shortlisted pairs; {Figure.InstructionSet}"));
         Time(booster, forest, shap, ranker, pairs);
         Differ(booster, forest, shap, pairs);
         Console.WriteLine($"The product's model: {model.Want.Trees.Trees} and {model.Get.Trees.Trees} trees of two questions");

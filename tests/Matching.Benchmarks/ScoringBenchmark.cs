@@ -32,7 +32,7 @@ internal static class ScoringBenchmark
         var data = Data(context, rows);
         using var mlNet = context.Regression.Trainers.LightGbm(new MemoryStream(Encoding.UTF8.GetBytes(booster.ToText()))).Fit(data);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{forest.Trees} trees, {(double)forest.Leaves.Count / forest.Trees:0.0} leaves each, {Signals} signals; {Openings} openings × {RowsPerOpening} rows; {Figure.InstructionSet}"));
+            $"{forest.Trees} trees, {(double)forest.Leaves.Length / forest.Trees:0.0} leaves each, {Signals} signals; {Openings} openings × {RowsPerOpening} rows; {Figure.InstructionSet}"));
 
         var paths = Paths.Where(QuickForest.IsSupported).ToList();
         var ours = paths.ConvertAll(_ => new float[rows.Length]);

@@ -62,40 +62,38 @@ internal sealed class BinnedTrees
         }
     }
 
-    /// <summary>The splits of each group by signal and bin; which of several with one bin comes first makes no difference.</summary>
+    /// <summary>The splits of each group by signal and bin, by counting; which of several with one bin comes first makes no difference.</summary>
     private static (int[] Starts, ByteSplit[] Splits) Flatten(NumberedForest forest, int first, int trees, SignalBins[] bins)
     {
-        var (starts, flat, keys) = (new List<int>(), new List<ByteSplit>(forest.Splits.Count), new List<long>());
-        var bySignal = new SignalBins[forest.Signals];
-        foreach (var signal in bins) bySignal[signal.Signal] = signal;
-        for (var tree = 0; tree < trees; tree += GroupTrees)
+        // Behind the ranks of a signal is the place of what ends it.
+        const int Ranks = SignalBins.MostThresholds + 1;
+        var places = new int[forest.Signals];
+        for (var b = 0; b < bins.Length; b++) places[bins[b].Signal] = b;
+        var splits = forest.Splits.AsSpan(forest.SplitStarts[first]..forest.SplitStarts[first + trees]);
+        var starts = new int[(trees + GroupTrees - 1) / GroupTrees * bins.Length];
+        var (keys, next) = (new int[splits.Length], new int[starts.Length * Ranks + 1]);
+        for (var s = 0; s < splits.Length; s++)
         {
-            var from = forest.SplitStarts[first + tree];
-            keys.Clear();
-            for (var split = from; split < forest.SplitStarts[first + Math.Min(tree + GroupTrees, trees)]; split++)
-            {
-                var (signal, threshold) = (forest.Splits[split].Signal, forest.Splits[split].Threshold);
-                keys.Add(((long)signal << 40) | ((long)bySignal[signal].Rank(threshold) << 32) | (long)split);
-            }
+            var place = places[splits[s].Signal];
+            keys[s] = ((splits[s].Tree - first) / GroupTrees * bins.Length + place) * Ranks + bins[place].Rank(splits[s].Threshold);
+            next[keys[s] + 1] += (splits[s].Middle - 1) / 8 - splits[s].First / 8 + 1;
+        }
 
-            keys.Sort();
-            var next = 0;
-            foreach (var signal in bins)
+        for (var end = Ranks; end < next.Length; end += Ranks) next[end]++;
+        for (var key = 1; key < next.Length; key++) next[key] += next[key - 1];
+        for (var i = 0; i < starts.Length; i++) starts[i] = next[i * Ranks];
+        var flat = new ByteSplit[next[^1]];
+        for (var end = Ranks; end < next.Length; end += Ranks) flat[next[end] - 1] = ByteSplit.End;
+        for (var s = 0; s < splits.Length; s++)
+        {
+            ref readonly var split = ref splits[s];
+            for (var plane = split.First / 8; plane * 8 < split.Middle; plane++)
             {
-                starts.Add(flat.Count);
-                for (; next < keys.Count && keys[next] >> 40 == signal.Signal; next++) Add(forest.Splits[(int)keys[next]], (int)(keys[next] >> 32) & 255, first + tree, flat);
-                flat.Add(ByteSplit.End);
+                var planes = (split.Tree - first) % GroupTrees * PlanesPerTree;
+                flat[next[keys[s]]++] = new ByteSplit((sbyte)(keys[s] % Ranks - 128), (byte)(split.Keep >> (plane * 8)), (ushort)(planes + plane));
             }
         }
 
-        return ([.. starts], [.. flat]);
-    }
-
-    private static void Add(LeafSplit split, int rank, int firstOfGroup, List<ByteSplit> splits)
-    {
-        for (var plane = split.First / 8; plane * 8 < split.Middle; plane++)
-        {
-            splits.Add(new ByteSplit((sbyte)(rank - 128), (byte)(split.Keep >> (plane * 8)), (ushort)((split.Tree - firstOfGroup) * PlanesPerTree + plane)));
-        }
+        return (starts, flat);
     }
 }

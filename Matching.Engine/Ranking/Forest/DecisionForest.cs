@@ -20,6 +20,7 @@ public sealed class DecisionForest
     {
         (this.roots, this.features, this.thresholds, this.left, this.right, this.leaves, Cover) = (roots, features, thresholds, left, right, leaves, cover);
         ForestCheck.Throw(roots, features, thresholds, left, right, leaves, cover);
+        foreach (var feature in features) SignalsNeeded = Math.Max(SignalsNeeded, feature + 1);
         means = Means();
         foreach (var root in roots) Bias += Value(root);
     }
@@ -30,19 +31,19 @@ public sealed class DecisionForest
     public double Bias { get; }
 
     /// <summary>One more than the highest signal that a split looks at.</summary>
-    public int SignalsNeeded => features.Length == 0 ? 0 : features.Max() + 1;
+    public int SignalsNeeded { get; }
 
-    internal IReadOnlyList<int> Roots => roots;
+    internal int[] Roots => roots;
 
-    internal IReadOnlyList<int> Features => features;
+    internal int[] Features => features;
 
-    internal IReadOnlyList<float> Thresholds => thresholds;
+    internal float[] Thresholds => thresholds;
 
-    internal IReadOnlyList<int> Left => left;
+    internal int[] Left => left;
 
-    internal IReadOnlyList<int> Right => right;
+    internal int[] Right => right;
 
-    internal IReadOnlyList<double> Leaves => leaves;
+    internal double[] Leaves => leaves;
 
     internal int[] Cover { get; }
 

@@ -13,7 +13,7 @@ namespace Matching.Engine.Ranking.Forest;
 /// <param name="Offset">A score is this…</param>
 /// <param name="Unit">…and this times the sum of the leaves.</param>
 internal sealed record NumberedForest(
-    int Trees, int Signals, IReadOnlyList<LeafSplit> Splits, int[] SplitStarts, int[] Leaves, double Offset, double Unit)
+    int Trees, int Signals, LeafSplit[] Splits, int[] SplitStarts, int[] Leaves, double Offset, double Unit)
 {
     private const int Largest = 1 << 30;
 
@@ -23,69 +23,69 @@ internal sealed record NumberedForest(
     public static NumberedForest Of(DecisionForest forest)
     {
         if (!Fits(forest)) throw new ArgumentException($"A tree has more than {QuickForest.MostLeaves} leaves.", nameof(forest));
-        var values = new double[forest.Trees][];
-        var (splits, starts) = (new List<LeafSplit>(), new int[forest.Trees + 1]);
-        for (var tree = 0; tree < forest.Trees; tree++)
+        var (values, counts) = (new double[forest.Trees * QuickForest.MostLeaves], new int[forest.Trees]);
+        var (splits, starts) = (new LeafSplit[forest.Features.Length], new int[forest.Trees + 1]);
+        var (tree, next) = (0, 0);
+        for (; tree < forest.Trees; tree++)
         {
-            values[tree] = Numbered(forest, tree, splits);
-            starts[tree + 1] = splits.Count;
+            counts[tree] = Place(forest.Roots[tree], 0);
+            starts[tree + 1] = next;
         }
 
-        // From the middle of each tree's leaves, so that sums stay small and the unit fine.
-        var middles = values.Select(v => v.Min() / 2 + v.Max() / 2).ToArray();
-        var unit = values.Sum(v => v.Max() / 2 - v.Min() / 2) / Largest;
-        var leaves = new int[forest.Trees * QuickForest.MostLeaves];
-        for (var tree = 0; tree < forest.Trees; tree++)
-        {
-            for (var l = 0; l < values[tree].Length; l++) leaves[tree * QuickForest.MostLeaves + l] = unit == 0 ? 0 : (int)Math.Round((values[tree][l] - middles[tree]) / unit);
-        }
+        var (leaves, offset, unit) = Whole(values, counts);
+        return new NumberedForest(forest.Trees, forest.SignalsNeeded, splits, starts, leaves, offset, unit);
 
-        return new NumberedForest(forest.Trees, forest.SignalsNeeded, splits, starts, leaves, middles.Sum(), unit);
-    }
-
-    public static bool Fits(DecisionForest forest) => LeavesOfTrees(forest).All(count => count <= QuickForest.MostLeaves);
-
-    private static double[] Numbered(DecisionForest forest, int tree, List<LeafSplit> splits)
-    {
-        var values = new List<double>();
-        Place(forest.Roots[tree]);
-        return [.. values];
-
-        void Place(int child)
+        // Numbers the leaves from the left, beginning at one, and gives the number after the last.
+        int Place(int child, int leaf)
         {
             if (child < 0)
             {
-                values.Add(forest.Leaves[~child]);
-                return;
+                values[tree * QuickForest.MostLeaves + leaf] = forest.Leaves[~child];
+                return leaf + 1;
             }
 
-            var first = values.Count;
-            Place(forest.Left[child]);
-            splits.Add(new LeafSplit(tree, forest.Features[child], forest.Thresholds[child], first, values.Count));
-            Place(forest.Right[child]);
+            var middle = Place(forest.Left[child], leaf);
+            splits[next++] = new LeafSplit(tree, forest.Features[child], forest.Thresholds[child], leaf, middle);
+            return Place(forest.Right[child], middle);
         }
     }
 
-    /// <summary>Iterative: a tree too deep for the stack is one with too many leaves, and must be told so.</summary>
-    private static IEnumerable<int> LeavesOfTrees(DecisionForest forest)
+    /// <summary>Without recursion: a tree too deep for the stack is one with too many leaves, and must be told so.</summary>
+    public static bool Fits(DecisionForest forest)
     {
-        var pending = new Stack<int>();
+        // Children come after their parents.
+        var leaves = new int[forest.Features.Length];
+        for (var node = leaves.Length - 1; node >= 0; node--) leaves[node] = Of(forest.Left[node]) + Of(forest.Right[node]);
         foreach (var root in forest.Roots)
         {
-            var count = 0;
-            for (pending.Push(root); pending.TryPop(out var child);)
-            {
-                if (child < 0)
-                {
-                    count++;
-                    continue;
-                }
-
-                pending.Push(forest.Left[child]);
-                pending.Push(forest.Right[child]);
-            }
-
-            yield return count;
+            if (Of(root) > QuickForest.MostLeaves) return false;
         }
+
+        return true;
+
+        int Of(int child) => child < 0 ? 1 : leaves[child];
+    }
+
+    /// <summary>From the middle of each tree's leaves, so that sums stay small and the unit fine.</summary>
+    private static (int[] Leaves, double Offset, double Unit) Whole(double[] values, int[] counts)
+    {
+        var (middles, offset, halves) = (new double[counts.Length], 0.0, 0.0);
+        for (var tree = 0; tree < counts.Length; tree++)
+        {
+            var (least, most) = (double.PositiveInfinity, double.NegativeInfinity);
+            foreach (var value in values.AsSpan(tree * QuickForest.MostLeaves, counts[tree])) (least, most) = (Math.Min(least, value), Math.Max(most, value));
+            middles[tree] = least / 2 + most / 2;
+            offset += middles[tree];
+            halves += most / 2 - least / 2;
+        }
+
+        var (leaves, unit) = (new int[values.Length], halves / Largest);
+        for (var tree = 0; tree < counts.Length && unit > 0; tree++)
+        {
+            var first = tree * QuickForest.MostLeaves;
+            for (var leaf = first; leaf < first + counts[tree]; leaf++) leaves[leaf] = (int)Math.Round((values[leaf] - middles[tree]) / unit);
+        }
+
+        return (leaves, offset, unit);
     }
 }

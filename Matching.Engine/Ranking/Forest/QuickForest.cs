@@ -24,7 +24,7 @@ public sealed class QuickForest
     /// <summary>Takes the widest path that this machine has.</summary>
     /// <exception cref="ArgumentException">A tree has more than <see cref="MostLeaves"/> leaves: see <see cref="Fits"/>.</exception>
     public QuickForest(DecisionForest forest)
-        : this(forest, Enum.GetValues<ScoringPath>().Last(IsSupported))
+        : this(forest, Widest)
     {
     }
 
@@ -71,6 +71,12 @@ public sealed class QuickForest
                 break;
         }
     }
+
+    private static ScoringPath Widest =>
+        IsSupported(ScoringPath.Avx512Vbmi) ? ScoringPath.Avx512Vbmi
+        : IsSupported(ScoringPath.Avx512) ? ScoringPath.Avx512
+        : IsSupported(ScoringPath.Avx2) ? ScoringPath.Avx2
+        : ScoringPath.Scalar;
 
     internal static bool IsSupported(ScoringPath path) => path switch
     {

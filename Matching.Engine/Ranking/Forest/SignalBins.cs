@@ -17,17 +17,18 @@ internal sealed record SignalBins(int Signal, int Levels, float[] Table)
     /// <summary>Of the signals that these trees look at; null when one of them is compared with too many thresholds.</summary>
     public static SignalBins[]? Of(NumberedForest forest, int first, int end)
     {
-        var thresholds = new List<float>?[forest.Signals];
-        for (var split = forest.SplitStarts[first]; split < forest.SplitStarts[end]; split++)
-        {
-            (thresholds[forest.Splits[split].Signal] ??= []).Add(forest.Splits[split].Threshold);
-        }
+        var splits = forest.Splits.AsSpan(forest.SplitStarts[first]..forest.SplitStarts[end]);
+        var next = new int[forest.Signals + 1];
+        foreach (ref readonly var split in splits) next[split.Signal + 1]++;
+        for (var signal = 0; signal < forest.Signals; signal++) next[signal + 1] += next[signal];
+        var thresholds = new float[splits.Length];
+        foreach (ref readonly var split in splits) thresholds[next[split.Signal]++] = split.Threshold;
 
         var bins = new List<SignalBins>();
-        for (var signal = 0; signal < thresholds.Length; signal++)
+        for (var (signal, from) = (0, 0); signal < forest.Signals; from = next[signal++])
         {
-            if (thresholds[signal] is not { } of) continue;
-            if (Of(signal, of) is not { } found) return null;
+            if (next[signal] == from) continue;
+            if (Of(signal, thresholds.AsSpan(from..next[signal])) is not { } found) return null;
             bins.Add(found);
         }
 
@@ -35,14 +36,14 @@ internal sealed record SignalBins(int Signal, int Levels, float[] Table)
     }
 
     /// <summary>Null when there are too many.</summary>
-    public static SignalBins? Of(int signal, List<float> thresholds)
+    /// <param name="thresholds">In any order; afterwards in another.</param>
+    public static SignalBins? Of(int signal, Span<float> thresholds)
     {
-        var sorted = thresholds.ToArray();
-        Array.Sort(sorted);
+        thresholds.Sort();
         var count = 0;
-        foreach (var threshold in sorted)
+        foreach (var threshold in thresholds)
         {
-            if (count == 0 || threshold != sorted[count - 1]) sorted[count++] = threshold;
+            if (count == 0 || threshold != thresholds[count - 1]) thresholds[count++] = threshold;
         }
 
         if (count > MostThresholds) return null;
@@ -55,7 +56,7 @@ internal sealed record SignalBins(int Signal, int Levels, float[] Table)
             // The place's rank in the order of thresholds: how far right it stands on its level, then half a step.
             var level = int.Log2(place);
             var rank = (((place - (1 << level)) * 2 + 1) << (levels - level - 1)) - 1;
-            if (rank < count) table[place] = sorted[rank];
+            if (rank < count) table[place] = thresholds[rank];
         }
 
         return new SignalBins(signal, levels, table);

@@ -27,7 +27,7 @@ public class LightGbmBoosterTests
         using var booster = Train(trained);
         var forest = ForestOfText.Read(booster.ToText());
         var rows = new List<float>();
-        for (var split = 0; split < forest.Features.Count; split++)
+        for (var split = 0; split < forest.Features.Length; split++)
         {
             foreach (var value in (float[])[MathF.BitDecrement(forest.Thresholds[split]), forest.Thresholds[split], MathF.BitIncrement(forest.Thresholds[split])])
             {

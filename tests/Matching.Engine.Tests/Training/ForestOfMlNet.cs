@@ -1,6 +1,7 @@
+using Matching.Engine.Ranking.Forest;
 using Microsoft.ML.Trainers.FastTree;
 
-namespace Matching.Engine.Ranking.Forest;
+namespace Matching.Engine.Tests.Training;
 
 /// <summary>Copies the trees that ML.NET trained. Its thresholds are already floats and <c>x ≤ t</c> goes left, as here.</summary>
 internal static class ForestOfMlNet
