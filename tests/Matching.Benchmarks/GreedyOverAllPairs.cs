@@ -29,18 +29,20 @@ internal static class GreedyOverAllPairs
         return Outcome.Of(market.Problem(chosen), [.. Enumerable.Range(0, chosen.Count)]);
     }
 
-    private static List<(float Score, int Opening, int Resident)> Between(float[][] scores, float over, float most, int[] openings, int[] residents)
+    private static IEnumerable<(float Score, int Opening, int Resident)> Between(float[][] scores, float over, float most, int[] openings, int[] residents)
     {
-        var pairs = new List<(float, int, int)>();
-        foreach (var o in openings)
+        var pairs = new List<(float, int, int)>[openings.Length];
+        Parallel.For(0, openings.Length, i =>
         {
+            var (o, found) = (openings[i], new List<(float, int, int)>());
             foreach (var r in residents)
             {
-                if (scores[o][r] > over && scores[o][r] <= most) pairs.Add((scores[o][r], o, r));
+                if (scores[o][r] > over && scores[o][r] <= most) found.Add((scores[o][r], o, r));
             }
-        }
 
-        return pairs;
+            pairs[i] = found;
+        });
+        return pairs.SelectMany(found => found);
     }
 
     private static int[] Rooms(int[] left) => [.. Enumerable.Range(0, left.Length).Where(i => left[i] > 0)];
