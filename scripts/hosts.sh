@@ -64,6 +64,8 @@ start_hosts() {
         (
             cd "$PUBLISHED/$host" || exit
             export ASPNETCORE_URLS="http://127.0.0.1:${PORT[$host]}"
+            # For the command line only (Matching.Jobs.csproj): a server would pause to compact everything.
+            export DOTNET_GCConserveMemory=0
             exec dotnet "$PUBLISHED/$host/${DLL[$host]}" 9>&- >"$DATA/logs/$host.log" 2>&1
         ) &
         PID[$host]=$!

@@ -94,7 +94,9 @@ internal static class AllocationBenchmark
     {
         Allocation ours = new([], 0, 0);
         List<int> best = [];
-        var seconds = CpuTime.Medians(rounds, () => ours = Auction.Solve(problem), () => best = FlowOracle.Solve(problem, 2 * problem.Openings.Count));
+        Action solve = () => ours = Auction.Solve(problem), prove = () => best = FlowOracle.Solve(problem, 2 * problem.Openings.Count);
+        // Once where only the result counts.
+        var seconds = rounds == 1 ? [CpuTime.Of(solve).TotalSeconds, CpuTime.Of(prove).TotalSeconds] : CpuTime.Medians(rounds, solve, prove);
         var most = FlowOracle.Worth(problem, best);
         var values = best.Sum(a => problem.Arcs[a].Value);
         var gap = Math.Max(0, (most - FlowOracle.Worth(problem, ours.Chosen)) / values);
@@ -108,7 +110,8 @@ internal static class AllocationBenchmark
     {
         foreach (var market in Markets.Append(Stress))
         {
-            foreach (var residents in new[] { Scarce, Plenty })
+            // The stress takes long, and says no more with people for everybody.
+            foreach (var residents in market == Stress ? new[] { Scarce } : [Scarce, Plenty])
             {
                 var problem = Problem(market, 1, residents);
                 var greedy = Outcome.Of(problem, Greedy.Solve(problem));
