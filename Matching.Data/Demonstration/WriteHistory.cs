@@ -25,7 +25,7 @@ internal static class WriteHistory
     public static async Task WriteAsync(this NpgsqlConnection connection, WorldHistory history, DateTimeOffset now, CancellationToken cancel)
     {
         await WriteMatchesAsync(connection, history, now, cancel);
-        await WriteFindingsAsync(connection, history, cancel);
+        if (history.Runs.Count > 0) await connection.WriteFindingsAsync(history.Runs[^1].Id, history.Findings);
         // An offer is written while its match is offered; what came after follows in a second pass.
         await WriteEventsAsync(connection, history, untilOffered: true, cancel);
         await WriteOffersAsync(connection, history, cancel);
@@ -70,22 +70,6 @@ internal static class WriteHistory
             "ranking_pair (run_id, opening_id, resident_id, rank, score, shown_probability, shown, explored, signals)",
             history.Matches,
             m => [m.RunId, m.Opening.Id, m.Resident.Id, m.Proposal.Rank, m.Proposal.Score, (float)m.Proposal.ShownProbability, true, m.Proposal.Explored, m.Proposal.Signals],
-            cancel);
-    }
-
-    private static async Task WriteFindingsAsync(NpgsqlConnection connection, WorldHistory history, CancellationToken cancel)
-    {
-        if (history.Findings.Count == 0) return;
-        var run = history.Runs[^1].Id;
-        await connection.CopyAsync(
-            "ranking_obstacle (run_id, opening_id, requirement, resident_count)",
-            history.Findings.SelectMany(f => f.Obstacles.Select(o => (f.OpeningId, o.Requirement.Code, o.Count))),
-            o => [run, o.OpeningId, o.Code, o.Count],
-            cancel);
-        await connection.CopyAsync(
-            "ranking_small_change (run_id, opening_id, change, words, resident_count)",
-            history.Findings.SelectMany(f => f.Almost.Select(c => (f.OpeningId, Change: c))),
-            c => [run, c.OpeningId, c.Change.Code, c.Change.Words, c.Change.People],
             cancel);
     }
 

@@ -40,18 +40,6 @@ internal static class WriteRankingRun
         select e.id, e.match_id, 'proposed', 'rule', @now from unnest(@ids, @matches) as e (id, match_id)
         """;
 
-    private const string ObstacleSql = """
-        insert into ranking_obstacle (run_id, opening_id, requirement, resident_count)
-        select @runId, o.opening_id, o.requirement, o.residents
-        from unnest(@openings, @requirements, @residents) as o (opening_id, requirement, residents)
-        """;
-
-    private const string SmallChangeSql = """
-        insert into ranking_small_change (run_id, opening_id, change, words, resident_count)
-        select @runId, c.opening_id, c.change, c.words, c.residents
-        from unnest(@openings, @changes, @words, @residents) as c (opening_id, change, words, residents)
-        """;
-
     private const string PairCopy = """
         copy ranking_pair (run_id, opening_id, resident_id, rank, score, shown_probability, shown, explored, signals) from stdin (format binary)
         """;
@@ -75,31 +63,9 @@ internal static class WriteRankingRun
             run.Now,
         });
         await WritePairsAsync(connection, run, cancel);
-        if (run.Order.Residents is null) await WriteFindingsAsync(connection, run);
+        // A run for some residents says nothing about an opening.
+        if (run.Order.Residents is null) await connection.WriteFindingsAsync(run.Id, result.Findings);
         return await WriteMatchesAsync(connection, run);
-    }
-
-    /// <summary>What stops people from coming to an opening; a run for some residents says nothing about it.</summary>
-    private static async Task WriteFindingsAsync(NpgsqlConnection connection, RunToWrite run)
-    {
-        var result = run.Result;
-        var obstacles = result.Findings.SelectMany(f => f.Obstacles.Select(o => (f.OpeningId, o.Requirement.Code, o.Count))).ToList();
-        await connection.ExecuteAsync(ObstacleSql, new
-        {
-            runId = run.Id,
-            openings = obstacles.Select(o => o.OpeningId).ToArray(),
-            requirements = obstacles.Select(o => o.Code).ToArray(),
-            residents = obstacles.Select(o => o.Count).ToArray(),
-        });
-        var changes = result.Findings.SelectMany(f => f.Almost.Select(c => (f.OpeningId, Change: c))).ToList();
-        await connection.ExecuteAsync(SmallChangeSql, new
-        {
-            runId = run.Id,
-            openings = changes.Select(c => c.OpeningId).ToArray(),
-            changes = changes.Select(c => c.Change.Code).ToArray(),
-            words = changes.Select(c => c.Change.Words).ToArray(),
-            residents = changes.Select(c => c.Change.People).ToArray(),
-        });
     }
 
     private static async Task<int> WriteMatchesAsync(NpgsqlConnection connection, RunToWrite run)
