@@ -1,11 +1,12 @@
 using Dapper;
+using Matching.Data.Reading;
 using Microsoft.AspNetCore.Identity;
 using Npgsql;
 
 namespace Matching.Data.Accounts;
 
 /// <summary>What ASP.NET Core Identity asks of the account table: find, create, update.</summary>
-internal sealed partial class AccountStore(NpgsqlDataSource database, TimeProvider clock)
+internal sealed partial class AccountStore(NpgsqlDataSource database, IdentityErrorDescriber errors, TimeProvider clock)
     : IUserPasswordStore<Account>, IUserEmailStore<Account>, IUserSecurityStampStore<Account>, IUserLockoutStore<Account>
 {
     private const string Columns =
@@ -48,6 +49,9 @@ internal sealed partial class AccountStore(NpgsqlDataSource database, TimeProvid
 
     public async Task<IdentityResult> CreateAsync(Account user, CancellationToken cancellationToken)
     {
+        if (MailAddresses.Read(user.Email) is not { Address: { } address })
+            return IdentityResult.Failed(errors.InvalidEmail(user.Email));
+        (user.Email, user.NormalizedEmail) = (address, MailAddresses.ForLookup(address));
         if (user.Id == default)
             user.Id = Guid.CreateVersion7(clock.GetUtcNow());
         user.CreatedAt = clock.GetUtcNow();

@@ -32,7 +32,7 @@ public static class SignIn
             .AddSignInManager()
             .AddClaimsPrincipalFactory<AccountPrincipal>()
             .AddDefaultTokenProviders();
-        services.AddScoped<PasswordSignIn>();
+        services.AddScoped<PasswordSignIn>().AddScoped<ILookupNormalizer, AddressLookup>();
         services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 210_000);
         services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromSeconds(30));
         services.AddAuthentication(IdentityConstants.ApplicationScheme)
@@ -47,6 +47,8 @@ public static class SignIn
     private static void Rules(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
+        // The name is the address, which has a reader of its own.
+        options.User.AllowedUserNameCharacters = "";
         // Length is what resists guessing; forced signs only make passwords worse.
         options.Password.RequiredLength = MinimumPasswordLength;
         options.Password.RequiredUniqueChars = 5;

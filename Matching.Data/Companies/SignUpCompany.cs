@@ -1,5 +1,6 @@
 using Dapper;
 using Matching.Data.Database;
+using Matching.Data.Reading;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -30,6 +31,9 @@ public enum SignUpResult
 
     /// <summary>The company is known here: a colleague or the coordination opens the account.</summary>
     CompanyKnown,
+
+    /// <summary>No mail can be sent to what was written.</summary>
+    NoAddress,
 }
 
 /// <summary>The company starts unapproved: its openings are read by the coordination before they are published.</summary>
@@ -57,14 +61,16 @@ public static class SignUpCompany
         this NpgsqlDataSource db, CompanySignUp signUp, DateTimeOffset now, CancellationToken cancel = default) =>
         db.InTransactionAsync(async connection =>
         {
-            var values = new DynamicParameters(signUp);
+            if (MailAddresses.Read(signUp.Email).Address is not { } address)
+                return SignUpResult.NoAddress;
+            var values = new DynamicParameters(signUp with { Email = address });
             values.AddDynamicParams(new
             {
                 companyId = Guid.CreateVersion7(now),
                 establishmentId = Guid.CreateVersion7(now),
                 accountId = Guid.CreateVersion7(now),
                 siren = Siret.SirenOf(signUp.Siret),
-                normalizedEmail = signUp.Email.ToUpperInvariant(),
+                normalizedEmail = address.ToUpperInvariant(),
                 stamp = Guid.NewGuid().ToString("N"),
                 now,
             });

@@ -2,6 +2,7 @@ using Dapper;
 using Matching.Data.Companies;
 using Matching.Data.Database;
 using Matching.Data.Outbox;
+using Matching.Data.Reading;
 using Npgsql;
 
 namespace Matching.Data.Invitations;
@@ -19,6 +20,9 @@ public enum InviteResult
     NotApproved,
 
     TooMany,
+
+    /// <summary>No mail can be sent to what was written.</summary>
+    NoAddress,
 }
 
 /// <summary>A recruiter asks a colleague to join. The mail and the invitation are one transaction; the account is the colleague's to open.</summary>
@@ -48,7 +52,9 @@ public static class InviteColleague
     public static async Task<InviteResult> InviteColleagueAsync(
         this NpgsqlDataSource db, Guid companyId, Guid accountId, string email, DateTimeOffset now, CancellationToken cancel = default)
     {
-        var values = new { id = Guid.CreateVersion7(now), companyId, accountId, email = email.Trim(), now, expiresAt = now + Life };
+        if (MailAddresses.Read(email).Address is not { } address)
+            return InviteResult.NoAddress;
+        var values = new { id = Guid.CreateVersion7(now), companyId, accountId, email = address, now, expiresAt = now + Life };
         // Accounts are no company's table: asked outside of its scope, for its own id.
         await using (var connection = await db.OpenConnectionAsync(cancel))
         {

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Matching.Data.Accounts;
+using Matching.Data.Reading;
 
 namespace Employer.Portal.Pages.Accounts;
 
@@ -9,7 +10,7 @@ public sealed class AccountInput : IValidatableObject
     [Display(Name = "Prénom et nom"), Required, StringLength(100)]
     public string DisplayName { get; set; } = "";
 
-    [Display(Name = "Adresse électronique"), Required, EmailAddress, StringLength(254)]
+    [Display(Name = "Adresse électronique"), Required, DataType(DataType.EmailAddress)]
     public string Email { get; set; } = "";
 
     [Display(Name = "Rôle"), Required(ErrorMessage = "Choisissez un rôle : il décide de ce que la personne voit.")]
@@ -23,6 +24,8 @@ public sealed class AccountInput : IValidatableObject
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
+        if (MailAddresses.Read(Email).Fault is { } fault)
+            yield return new ValidationResult(MailAddressWords.Say(fault), [nameof(Email)]);
         if (!Roles.All.Contains(Role))
             yield return new ValidationResult("Choisissez un rôle de la liste.", [nameof(Role)]);
         if (Role == Roles.Recruiter && CompanyId is null)

@@ -1,6 +1,7 @@
 using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Companies;
+using Matching.Data.Reading;
 using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -41,7 +42,10 @@ public sealed class IndexModel(NpgsqlDataSource database, UserManager<Account> u
         }, clock.GetUtcNow(), cancel);
         if (result == SignUpResult.Received)
             return LocalRedirect("/inscription/merci");
-        ModelState.AddModelError("Input.Siret", "Cette entreprise a déjà un compte ici. Demandez à une personne de son équipe de vous inviter, ou écrivez à la coordination.");
+        if (result == SignUpResult.NoAddress)
+            ModelState.AddModelError("Input.Email", MailAddressWords.Say(MailAddressFault.Incomplete));
+        else
+            ModelState.AddModelError("Input.Siret", "Cette entreprise a déjà un compte ici. Demandez à une personne de son équipe de vous inviter, ou écrivez à la coordination.");
         return Page();
     }
 

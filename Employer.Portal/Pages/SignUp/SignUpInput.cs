@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
+using Matching.Data.Reading;
 using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -35,8 +36,7 @@ public sealed class SignUpInput
         Need(state, nameof(Address), Length(Address) is >= 3 and <= 200 ? null : "Indiquez l’adresse : numéro et rue.");
         Need(state, nameof(Commune), communes.Any(c => c.Value == Commune) ? null : "Choisissez la commune.");
         Need(state, nameof(ContactName), Length(ContactName) is >= 3 and <= 100 ? null : "Indiquez votre prénom et votre nom.");
-        Need(state, nameof(Email), Length(Email) is > 0 and <= 254 && new EmailAddressAttribute().IsValid(Email!.Trim())
-            ? null : "Indiquez votre adresse électronique, par exemple prenom.nom@entreprise.fr.");
+        Need(state, nameof(Email), MailAddresses.Read(Email).Fault is { } fault ? MailAddressWords.Say(fault) : null);
     }
 
     private string? SiretMessage()

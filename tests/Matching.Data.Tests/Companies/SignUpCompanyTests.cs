@@ -43,6 +43,13 @@ public sealed class SignUpCompanyTests(CompanyTown town) : IClassFixture<Company
     }
 
     [Fact]
+    public async Task SignUp_NoAddress_WritesNothing()
+    {
+        Assert.Equal(SignUpResult.NoAddress, await town.Web.SignUpCompanyAsync(SignUp(90007, "jean.@exemple.invalid"), town.Now));
+        Assert.Equal(0, await town.ScalarAsync<long>("select count(*) from company where name = 'Entreprise inventée 90007'"));
+    }
+
+    [Fact]
     public async Task SignUp_KnownCompany_IsNotJoinedByAStranger()
     {
         await town.Data.CreateCompanyAsync();

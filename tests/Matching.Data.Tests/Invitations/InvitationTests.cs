@@ -29,6 +29,13 @@ public sealed class InvitationTests(CompanyTown town) : IClassFixture<CompanyTow
     }
 
     [Fact]
+    public async Task Invite_NoAddress_PromisesNothing()
+    {
+        var company = await town.Data.CreateCompanyAsync();
+        Assert.Equal(InviteResult.NoAddress, await town.Web.InviteColleagueAsync(company.Id, company.RecruiterId, "a@x.invalid;b@x.invalid", town.Now));
+    }
+
+    [Fact]
     public async Task Accept_Link_OpensOneAccountInThatCompanyOnly()
     {
         var (company, id, token) = await InvitedAsync("deux@essai.invalid");

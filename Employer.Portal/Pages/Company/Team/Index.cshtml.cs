@@ -4,6 +4,7 @@ using Matching.Data.Accounts;
 using Matching.Data.Companies;
 using Matching.Data.Database;
 using Matching.Data.Invitations;
+using Matching.Data.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -12,8 +13,6 @@ namespace Employer.Portal.Pages.Company.Team;
 /// <summary>Who recruits for the company: colleagues invite each other, and take access back from those who leave.</summary>
 public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : CompanyPage(database, clock)
 {
-    private static readonly EmailAddressAttribute Address = new();
-
     public CompanyDetails Company { get; private set; } = null!;
 
     public IReadOnlyList<WaitingInvitation> Invitations { get; private set; } = [];
@@ -29,10 +28,10 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
 
     public async Task<IActionResult> OnPostInviteAsync(CancellationToken cancel)
     {
-        var email = Email?.Trim() ?? "";
-        var fault = email.Length is 0 or > 254 || !Address.IsValid(email)
-            ? "Indiquez une adresse électronique, par exemple prenom.nom@entreprise.fr."
-            : Fault(await Database.InviteColleagueAsync(User.CompanyId(), User.AccountId(), email, Now, cancel));
+        var (email, unreadable) = MailAddresses.Read(Email);
+        var fault = unreadable is { } wrong
+            ? MailAddressWords.Say(wrong)
+            : Fault(await Database.InviteColleagueAsync(User.CompanyId(), User.AccountId(), email!, Now, cancel));
         if (fault is not null)
         {
             ModelState.AddModelError(nameof(Email), fault);
@@ -74,6 +73,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         InviteResult.AlreadyColleague => "Cette personne a déjà un compte dans votre équipe. S’il est fermé, la coordination peut le rouvrir.",
         InviteResult.AlreadyInvited => "Cette adresse a déjà une invitation en attente. Pour en envoyer une autre, annulez d’abord la première.",
         InviteResult.NotApproved => "La coordination n’a pas encore vérifié votre inscription. Vous pourrez inviter vos collègues ensuite.",
+        InviteResult.NoAddress => MailAddressWords.Say(MailAddressFault.Incomplete),
         InviteResult.TooMany => $"Votre entreprise a déjà envoyé {InviteColleague.MostPerDay} invitations depuis hier. Réessayez demain.",
         _ => null,
     };

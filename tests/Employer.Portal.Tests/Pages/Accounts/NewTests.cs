@@ -54,6 +54,31 @@ public sealed class NewTests(PortalFixture portal)
         Assert.NotNull(page.QuerySelector($"input[value={Roles.Recruiter}][checked]"));
     }
 
+    [Theory]
+    [InlineData("jean.@exemple.invalid", "Le début de cette adresse")]
+    [InlineData("a@x.invalid;b@x.invalid", "plusieurs adresses")]
+    [InlineData("Jean <jean@exemple.invalid>", "l’adresse seule")]
+    public async Task Post_AddressThatNoMailReaches_IsRefused(string email, string message)
+    {
+        var page = await PortalClient.DocumentAsync(await OpenAsync(await portal.SignInAsAsync(Roles.Administrator), email, Roles.Coordinator));
+        Assert.Contains(message, page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Post_AddressWithAnotherCaseOfItsDomain_IsFoundAgainAtSignIn()
+    {
+        var name = $"o'neill.{Guid.NewGuid():n}";
+        var admin = await portal.SignInAsAsync(Roles.Administrator);
+        var opened = await admin.FollowAsync(await OpenAsync(admin, $" {name}@Éxemple.Invalid ", Roles.Coordinator));
+        var link = new Uri(opened.QuerySelector(".one-time-link")!.TextContent).PathAndQuery;
+        var newcomer = portal.Anonymous();
+        await newcomer.FollowAsync(await newcomer.PostFormAsync(link, ("Password", Password), ("Again", Password)));
+
+        var entered = await newcomer.PostFormAsync("/connexion", ("Email", $"{name}@éxemple.invalid"), ("Password", Password));
+
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+    }
+
     [Fact]
     public async Task Post_AddressTaken_SaysSo()
     {

@@ -26,7 +26,8 @@ public sealed class TeamTests(PortalFixture portal)
 
     [Theory]
     [InlineData("", "Indiquez une adresse électronique")]
-    [InlineData("pas une adresse", "Indiquez une adresse électronique")]
+    [InlineData("pas une adresse", "n’est pas complète")]
+    [InlineData("a@x.invalid;b@x.invalid", "plusieurs adresses")]
     public async Task Invite_NoAddress_SaysWhatIsMissing(string email, string message)
     {
         var client = await portal.SignInAsAsync(await portal.Data.CreateCompanyAsync());
