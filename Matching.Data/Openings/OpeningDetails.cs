@@ -5,7 +5,7 @@ using Npgsql;
 namespace Matching.Data.Openings;
 
 /// <summary>An opening as its page shows it.</summary>
-public sealed class OpeningDetails
+public sealed record OpeningDetails : OpeningTerms
 {
     public Guid Id { get; init; }
 
@@ -26,76 +26,46 @@ public sealed class OpeningDetails
 
     public Guid? EstablishmentId { get; init; }
 
-    public string Title { get; init; } = "";
-
-    public string Description { get; init; } = "";
-
-    public string OccupationCode { get; init; } = "";
-
     public string OccupationLabel { get; init; } = "";
 
     public string PlaceLabel { get; init; } = "";
 
     public string? CommuneCode { get; init; }
 
-    public int Positions { get; init; }
-
-    public string Contract { get; init; } = "";
-
-    public decimal? ContractMonths { get; init; }
-
-    public decimal? HoursPerWeek { get; init; }
-
-    public string[] Schedules { get; init; } = [];
-
-    public TimeOnly? StartsAt { get; init; }
-
-    public TimeOnly? EndsAt { get; init; }
-
-    public string? PayText { get; init; }
-
-    public string? PayPeriod { get; init; }
-
-    public decimal? PayMin { get; init; }
-
-    public decimal? PayMax { get; init; }
-
-    public int? ExperienceMonths { get; init; }
-
-    public bool ExperienceRequired { get; init; }
-
-    public int? EducationLevel { get; init; }
-
-    public DateOnly? StartsOn { get; init; }
-
     public DateTimeOffset? PublishedAt { get; init; }
 
-    public IReadOnlyList<Requirement> Requirements { get; set; } = [];
+    public OpeningDetails()
+    {
+    }
+
+    /// <summary>Before it is saved: what it would say.</summary>
+    public OpeningDetails(OpeningTerms terms)
+        : base(terms)
+    {
+    }
 }
 
 /// <summary>One opening. In a company's scope only its own exists; <see cref="PublicOpeningAsync"/> shows what everybody may read.</summary>
 public static class OpeningDetailsQuestion
 {
-    private const string Columns = """
+    private const string Sql = $"""
         select o.id, o.reference, o.state, o.state_since, o.origin, o.source_url, coalesce(c.name, o.employer_name) as employer,
-               o.company_id, o.establishment_id, o.title, o.description, o.occupation_code, oc.label as occupation_label, o.place_label,
-               o.commune_code, o.positions, o.contract, o.contract_months, o.hours_per_week, o.schedules, o.starts_at, o.ends_at, o.pay_text, o.pay_period,
-               o.pay_min, o.pay_max, o.experience_months, o.experience_required, o.education_level::integer as education_level, o.starts_on,
-               o.published_at
+               o.company_id, o.establishment_id, oc.label as occupation_label, o.place_label, o.commune_code, o.published_at,
+               {TermsSql.Columns}
         from opening o
         join occupation oc on oc.code = o.occupation_code
         left join company c on c.id = o.company_id
         where o.id = @id
         """;
 
-    private const string PublicSql = Columns + " and o.state in ('published', 'spotted') and o.in_area";
+    private const string PublicSql = Sql + " and o.state in ('published', 'spotted') and o.in_area";
 
     private const string RequirementSql = """
         select kind, code, label, required, level from opening_requirement where opening_id = @id order by number
         """;
 
     public static async Task<OpeningDetails?> OpeningAsync(this NpgsqlConnection connection, Guid id) =>
-        await ReadAsync(connection, Columns, id);
+        await ReadAsync(connection, Sql, id);
 
     public static async Task<OpeningDetails?> PublicOpeningAsync(this NpgsqlDataSource db, Guid id, CancellationToken cancel = default)
     {
@@ -106,8 +76,6 @@ public static class OpeningDetailsQuestion
     private static async Task<OpeningDetails?> ReadAsync(NpgsqlConnection connection, string sql, Guid id)
     {
         var opening = await connection.QuerySingleOrDefaultAsync<OpeningDetails>(sql, new { id });
-        if (opening is not null)
-            opening.Requirements = (await connection.QueryAsync<Requirement>(RequirementSql, new { id })).AsList();
-        return opening;
+        return opening is null ? null : opening with { Requirements = (await connection.QueryAsync<Requirement>(RequirementSql, new { id })).AsList() };
     }
 }

@@ -26,30 +26,22 @@ public static class SaveOpening
             where c.latitude is not null)
         """;
 
-    private const string InsertSql = PlaceSql + """
-
+    private const string InsertSql = $"""
+        {PlaceSql}
         insert into opening
-            (id, state, state_since, origin, company_id, establishment_id, title, description, occupation_code, place_label, commune_code,
-             park_code, latitude, longitude, in_area, positions, contract, contract_months, hours_per_week, schedules, pay_period, pay_min,
-             pay_max, experience_months, experience_required, education_level, starts_on, starts_at, ends_at,
-             created_by, created_at, updated_at)
-        select @id, 'draft', @now, @origin, @companyId, place.establishment_id, @Title, @Description, @OccupationCode, place.label,
-               place.commune_code, place.park_code, place.latitude, place.longitude, place.in_area, @Positions, @Contract, @ContractMonths,
-               @HoursPerWeek, @Schedules, @PayPeriod, @PayMin, @PayMax, @ExperienceMonths, @ExperienceRequired, @EducationLevel, @StartsOn,
-               @StartsAt, @EndsAt, @createdBy, @now, @now
+            (id, state, state_since, origin, company_id, establishment_id, place_label, commune_code, park_code, latitude, longitude, in_area,
+             created_by, created_at, updated_at, {TermsSql.Columns})
+        select @id, 'draft', @now, @origin, @companyId, place.establishment_id, place.label, place.commune_code, place.park_code,
+               place.latitude, place.longitude, place.in_area, @createdBy, @now, @now, {TermsSql.Values}
         from place
         """;
 
-    private const string UpdateSql = PlaceSql + """
-
+    private const string UpdateSql = $"""
+        {PlaceSql}
         update opening o
-        set establishment_id = place.establishment_id, title = @Title, description = @Description, occupation_code = @OccupationCode,
-            place_label = place.label, commune_code = place.commune_code, park_code = place.park_code, latitude = place.latitude,
-            longitude = place.longitude, in_area = place.in_area, positions = @Positions, contract = @Contract,
-            contract_months = @ContractMonths, hours_per_week = @HoursPerWeek, schedules = @Schedules, pay_text = null,
-            pay_period = @PayPeriod, pay_min = @PayMin, pay_max = @PayMax, experience_months = @ExperienceMonths,
-            experience_required = @ExperienceRequired, education_level = @EducationLevel, starts_on = @StartsOn, starts_at = @StartsAt,
-            ends_at = @EndsAt, updated_at = @now
+        set establishment_id = place.establishment_id, place_label = place.label, commune_code = place.commune_code,
+            park_code = place.park_code, latitude = place.latitude, longitude = place.longitude, in_area = place.in_area, updated_at = @now,
+            ({TermsSql.Columns}) = row ({TermsSql.Values})
         from place
         where o.id = @id and o.state in ('draft', 'submitted', 'published', 'paused')
         """;
@@ -57,11 +49,6 @@ public static class SaveOpening
     private const string StateSql = "select state from opening where id = @id";
 
     private const string ForgetRequirementsSql = "delete from opening_requirement where opening_id = @id";
-
-    private const string RequirementSql = """
-        insert into opening_requirement (opening_id, number, kind, code, label, required, level)
-        values (@id, @number, @Kind, @Code, @Label, @Required, @Level)
-        """;
 
     private const string SettleCommentsSql = "update opening_comment set settled_at = @now where opening_id = @id and settled_at is null";
 
@@ -133,10 +120,6 @@ public static class SaveOpening
         await company.WriteRequirementsAsync(id, content);
         return true;
     }
-
-    private static Task<int> WriteRequirementsAsync(this NpgsqlConnection connection, Guid id, OpeningContent content) =>
-        connection.ExecuteAsync(
-            RequirementSql, content.Requirements.Select((r, i) => new { id, number = i + 1, r.Kind, r.Code, r.Label, r.Required, r.Level }));
 
     private static DynamicParameters Values(
         Guid companyId, Guid? createdBy, Guid id, OpeningContent content, string origin, DateTimeOffset now)

@@ -60,7 +60,7 @@ public static class ImportOpenings
     }
 
     private static IEnumerable<string> NotRecognised(ImportedOpening opening, SkillBook skills) =>
-        from asked in opening.Requirements
+        from asked in opening.Terms.Requirements
         where asked.Kind == RequirementKind.Skill && !skills.Knows(asked.Code)
         select $"compétence « {asked.Label} » gardée comme elle est écrite"
             + (skills.Nearest(asked.Label) is { } nearest ? $" ; la plus proche : « {nearest} »" : "");

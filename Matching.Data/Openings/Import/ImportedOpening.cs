@@ -8,31 +8,14 @@ namespace Matching.Data.Openings.Import;
 /// <param name="CommuneCode">Null when the commune is not in the reference.</param>
 public sealed record ImportedPlace(string Label, string? CommuneCode, double Latitude, double Longitude, bool InArea, string? ParkCode = null);
 
-/// <summary>Pay as it was written and, where it says so, its bounds for a period ("hour", "month", "year"), euros gross.</summary>
+/// <summary>Pay as it was written and, where it says so, its bounds for a <see cref="PayPeriod"/>, euros gross.</summary>
 public sealed record Pay(string? Text, string? Period, decimal? Min, decimal? Max)
 {
     public static readonly Pay Unknown = new(null, null, null, null);
 }
 
-/// <summary>The content of an opening of another site, in our words.</summary>
-public sealed record ImportedOpening(
-    string SourceId,
-    string? SourceUrl,
-    string? EmployerName,
-    string Title,
-    string Description,
-    string OccupationCode,
-    ImportedPlace Place,
-    int Positions,
-    string Contract,
-    decimal? ContractMonths,
-    decimal? HoursPerWeek,
-    IReadOnlyList<string> Schedules,
-    Pay Pay,
-    int? ExperienceMonths,
-    bool ExperienceRequired,
-    int? EducationLevel,
-    IReadOnlyList<Requirement> Requirements)
+/// <summary>An opening of another site, in our words.</summary>
+public sealed record ImportedOpening(string SourceId, string? SourceUrl, string? EmployerName, ImportedPlace Place, OpeningTerms Terms)
 {
     /// <summary>Equal content, equal hash: what has not changed is not written again.</summary>
     public byte[] Hash() => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(this));

@@ -22,32 +22,20 @@ internal static class WriteImportedOpening
 {
     private const string FindSql = "select id, source_hash, state from opening where source = @source and source_id = @sourceId for update";
 
-    private const string InsertSql = """
+    private const string InsertSql = $"""
         insert into opening (id, state, state_since, origin, source, source_id, source_url, source_hash, company_id, establishment_id,
-            employer_name, title, description, occupation_code, place_label, commune_code, park_code, latitude, longitude, in_area,
-            positions, contract, contract_months, hours_per_week, schedules, pay_text, pay_period, pay_min, pay_max,
-            experience_months, experience_required, education_level, created_at, updated_at)
-        values (@Id, @State, @Now, @Origin, @Source, @SourceId, @SourceUrl, @Hash, @CompanyId, @EstablishmentId,
-            @EmployerName, @Title, @Description, @OccupationCode, @PlaceLabel, @CommuneCode, @ParkCode, @Latitude, @Longitude, @InArea,
-            @Positions, @Contract, @ContractMonths, @HoursPerWeek, @Schedules, @PayText, @PayPeriod, @PayMin, @PayMax,
-            @ExperienceMonths, @ExperienceRequired, @EducationLevel, @Now, @Now)
+            employer_name, place_label, commune_code, park_code, latitude, longitude, in_area, created_at, updated_at, {TermsSql.Columns})
+        values (@id, @state, @now, @origin, @source, @SourceId, @SourceUrl, @hash, @CompanyId, @EstablishmentId,
+            @EmployerName, @Label, @CommuneCode, @ParkCode, @Latitude, @Longitude, @InArea, @now, @now, {TermsSql.Values})
         """;
 
-    private const string UpdateSql = """
-        update opening set source_url = @SourceUrl, source_hash = @Hash,
-            employer_name = case when company_id is null then @EmployerName end, title = @Title, description = @Description,
-            occupation_code = @OccupationCode, place_label = @PlaceLabel, commune_code = @CommuneCode, park_code = @ParkCode,
-            latitude = @Latitude, longitude = @Longitude, in_area = @InArea, positions = @Positions, contract = @Contract,
-            contract_months = @ContractMonths, hours_per_week = @HoursPerWeek, schedules = @Schedules, starts_at = null, ends_at = null, pay_text = @PayText,
-            pay_period = @PayPeriod, pay_min = @PayMin, pay_max = @PayMax, experience_months = @ExperienceMonths,
-            experience_required = @ExperienceRequired, education_level = @EducationLevel, updated_at = @Now
-        where id = @Id;
-        delete from opening_requirement where opening_id = @Id;
-        """;
-
-    private const string RequirementSql = """
-        insert into opening_requirement (opening_id, number, kind, code, label, required, level)
-        values (@OpeningId, @Number, @Kind, @Code, @Label, @Required, @Level)
+    private const string UpdateSql = $"""
+        update opening set source_url = @SourceUrl, source_hash = @hash,
+            employer_name = case when company_id is null then @EmployerName end, place_label = @Label, commune_code = @CommuneCode,
+            park_code = @ParkCode, latitude = @Latitude, longitude = @Longitude, in_area = @InArea, updated_at = @now,
+            ({TermsSql.Columns}) = row ({TermsSql.Values})
+        where id = @id;
+        delete from opening_requirement where opening_id = @id;
         """;
 
     public static async Task<ImportWrite> WriteAsync(
@@ -61,16 +49,7 @@ internal static class WriteImportedOpening
         var id = found?.Id ?? Guid.CreateVersion7(now);
         var first = company is null ? OpeningState.Spotted : OpeningState.Draft;
         await connection.ExecuteAsync(found is null ? InsertSql : UpdateSql, Parameters(id, first, source, hash, opening, company, now));
-        await connection.ExecuteAsync(RequirementSql, opening.Requirements.Select((r, i) => new
-        {
-            OpeningId = id,
-            Number = (short)(i + 1),
-            r.Kind,
-            r.Code,
-            r.Label,
-            r.Required,
-            r.Level,
-        }));
+        await connection.WriteRequirementsAsync(id, opening.Terms);
         var state = found?.State ?? await OpenAsync(connection, id, company, now);
         if (opening.Place.InArea && OpeningState.Open.Contains(state))
             await connection.PromiseAsync(WorkKind.RankOpening, id, $"{WorkKind.RankOpening}:{id:N}:{now.UtcTicks}:{Convert.ToHexStringLower(hash[..8])}", now);
@@ -94,42 +73,18 @@ internal static class WriteImportedOpening
         return moves[^1].To;
     }
 
-    private static object Parameters(
-        Guid id, string state, string source, byte[] hash, ImportedOpening opening, CompanyOfImport? company, DateTimeOffset now) => new
+    private static DynamicParameters Parameters(
+        Guid id, string state, string source, byte[] hash, ImportedOpening opening, CompanyOfImport? company, DateTimeOffset now)
     {
-        Id = id,
-        State = state,
-        Now = now,
-        Origin = company is null ? "spotted" : "imported",
-        Source = source,
-        Hash = hash,
-        company?.CompanyId,
-        company?.EstablishmentId,
-        EmployerName = company is null ? opening.EmployerName : null,
-        opening.SourceId,
-        opening.SourceUrl,
-        opening.Title,
-        opening.Description,
-        opening.OccupationCode,
-        PlaceLabel = opening.Place.Label,
-        opening.Place.CommuneCode,
-        opening.Place.ParkCode,
-        opening.Place.Latitude,
-        opening.Place.Longitude,
-        opening.Place.InArea,
-        opening.Positions,
-        opening.Contract,
-        opening.ContractMonths,
-        opening.HoursPerWeek,
-        Schedules = opening.Schedules.ToArray(),
-        PayText = opening.Pay.Text,
-        PayPeriod = opening.Pay.Period,
-        PayMin = opening.Pay.Min,
-        PayMax = opening.Pay.Max,
-        opening.ExperienceMonths,
-        opening.ExperienceRequired,
-        EducationLevel = (short?)opening.EducationLevel,
-    };
+        var values = new DynamicParameters(opening.Terms);
+        values.AddDynamicParams(opening.Place);
+        values.AddDynamicParams(new
+        {
+            id, state, now, origin = company is null ? "spotted" : "imported", source, hash, company?.CompanyId, company?.EstablishmentId,
+            EmployerName = company is null ? opening.EmployerName : null, opening.SourceId, opening.SourceUrl,
+        });
+        return values;
+    }
 
     private sealed record Found(Guid Id, byte[] SourceHash, string State);
 }

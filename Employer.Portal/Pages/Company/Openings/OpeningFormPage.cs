@@ -126,27 +126,11 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
     private async Task<OpeningDetails> ToDetailsAsync(CancellationToken cancel)
     {
         var content = await ContentAsync(cancel);
-        return new OpeningDetails
+        return new OpeningDetails(content)
         {
-            Title = content.Title,
-            Description = content.Description,
             OccupationLabel = await occupations.LabelAsync(content.OccupationCode, cancel) ?? "",
             PlaceLabel = Places.First(p => p.Value == Input.Place).Text,
-            Positions = content.Positions,
-            Contract = content.Contract,
-            ContractMonths = content.ContractMonths,
-            HoursPerWeek = content.HoursPerWeek,
             Schedules = OpeningHours.Complete(content.Schedules, content.StartsAt, content.EndsAt),
-            StartsAt = content.StartsAt,
-            EndsAt = content.EndsAt,
-            PayPeriod = content.PayPeriod,
-            PayMin = content.PayMin,
-            PayMax = content.PayMax,
-            ExperienceMonths = content.ExperienceMonths,
-            ExperienceRequired = content.ExperienceRequired,
-            EducationLevel = content.EducationLevel,
-            StartsOn = content.StartsOn,
-            Requirements = content.Requirements,
         };
     }
 

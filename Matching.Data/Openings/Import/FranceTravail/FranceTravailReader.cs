@@ -41,24 +41,31 @@ internal sealed class FranceTravailReader(ImportReference reference, SkillBook s
         var title = CleanText.Line(offer.Intitule);
         var description = CleanText.Paragraphs(offer.Description);
         var (experience, required) = ProfileWords.Experience(offer.ExperienceExige, offer.ExperienceLibelle);
+        var pay = PayWords.Read(offer.Salaire);
         return new OfferReading.Accepted(new ImportedOpening(
             offer.Id!.Trim(),
             CleanText.WebAddress(offer.OrigineOffre?.UrlOrigine),
             CleanText.Line(offer.Entreprise?.Nom) is { Length: > 0 } employer ? employer : null,
-            title,
-            description,
-            offer.RomeCode!,
             where,
-            offer.NombrePostes ?? 1,
-            contract,
-            contract == Contract.Cdi ? null : ContractWords.Months(offer.TypeContratLibelle),
-            HoursWords.PerWeek(offer.DureeTravailLibelle, offer.DureeTravailLibelleConverti),
-            HoursWords.Schedules([offer.DureeTravailLibelle ?? "", .. offer.ContexteTravail?.Horaires ?? []]),
-            PayWords.Read(offer.Salaire),
-            experience,
-            required,
-            ProfileWords.EducationLevel(offer.Formations),
-            ProfileWords.Requirements(offer, $"{title}\n{description}", skills)));
+            new OpeningTerms
+            {
+                Title = title,
+                Description = description,
+                OccupationCode = offer.RomeCode!,
+                Positions = offer.NombrePostes ?? 1,
+                Contract = contract,
+                ContractMonths = contract == Contract.Cdi ? null : ContractWords.Months(offer.TypeContratLibelle),
+                HoursPerWeek = HoursWords.PerWeek(offer.DureeTravailLibelle, offer.DureeTravailLibelleConverti),
+                Schedules = [.. HoursWords.Schedules([offer.DureeTravailLibelle ?? "", .. offer.ContexteTravail?.Horaires ?? []])],
+                PayText = pay.Text,
+                PayPeriod = pay.Period,
+                PayMin = pay.Min,
+                PayMax = pay.Max,
+                ExperienceMonths = experience,
+                ExperienceRequired = required,
+                EducationLevel = ProfileWords.EducationLevel(offer.Formations),
+                Requirements = ProfileWords.Requirements(offer, $"{title}\n{description}", skills),
+            }));
     }
 
     private string? Flaw(FranceTravailOffer offer)
