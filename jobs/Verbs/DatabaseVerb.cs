@@ -17,7 +17,8 @@ internal static class DatabaseVerb
         Verb.Create("start", "Create it if needed, start it, print its connection string.", StartAsync, Throwaway),
         Verb.Create("stop", "Stop it.", StopAsync),
         Verb.Create("status", "Print its connection string and succeed when it runs; fail when it does not.", StatusAsync),
-        Verb.Create("remove", "Stop it and delete everything in it.", RemoveAsync));
+        Verb.Create("remove", "Stop it and delete everything in it.", RemoveAsync),
+        DatabaseChecksVerb.Create());
 
     private static async Task<int> StartAsync(VerbRun run)
     {

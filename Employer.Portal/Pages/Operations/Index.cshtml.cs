@@ -27,6 +27,8 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock, IO
     /// <summary>Where jobs shows its dashboard; the sign-in is the same.</summary>
     public string? Dashboard => configuration["Jobs:Address"] is { Length: > 0 } address ? address.TrimEnd('/') + "/hangfire" : null;
 
+    public IReadOnlyList<WaitingCheck> Checks { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         Backlog = await database.BacklogAsync(clock.GetUtcNow(), Grace, settings.Value.MindChangeTime, cancel);
@@ -34,6 +36,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock, IO
         InDoubt = await database.MessagesInDoubtAsync(100, cancel);
         Stop = await database.LastRankingStopAsync(cancel);
         Runs = await database.LatestRankingRunsAsync(10, cancel);
+        Checks = await database.WaitingChecksAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostSentAsync(Guid id, int attempts, CancellationToken cancel)

@@ -10,6 +10,8 @@ public sealed class CommandLineTests
     [InlineData(CommandLine.NotUnderstood, "migrate", "--fast")]
     [InlineData(CommandLine.Done, "--help")]
     [InlineData(CommandLine.Done, "database", "start", "--help")]
+    [InlineData(CommandLine.Done, "database", "checks", "--help")]
+    [InlineData(CommandLine.NotUnderstood, "database", "checks", "--valid")]
     public async Task Run_WhatIsTyped_AnswersWithTheExitCode(int expected, params string[] typed) =>
         Assert.Equal(expected, await CommandLine.RunAsync(typed));
 

@@ -52,6 +52,19 @@ public sealed class IndexTests(PortalFixture portal)
         Assert.NotNull((await admin.FollowAsync(await admin.SubmitAsync(resume, ("Reason", "Contrôle terminé")))).QuerySelector(".band-care"));
     }
 
+    [Fact]
+    public async Task Get_CheckThatOldRowsBreak_IsShownWithTheirNumber()
+    {
+        await using var owner = await portal.Db.OpenConnectionAsync();
+        await owner.ExecuteAsync("create table old_thing as select -3 as size; alter table old_thing add constraint old_thing_size check (size > 0) not valid");
+        var admin = await portal.SignInAsAsync(Roles.Administrator);
+
+        var row = (await admin.PageAsync("/exploitation")).QuerySelectorAll("tr").Single(r => r.TextContent.Contains("old_thing_size", StringComparison.Ordinal));
+        await owner.ExecuteAsync("drop table old_thing");
+
+        Assert.Equal("1", row.QuerySelector("td.num")!.TextContent.Trim());
+    }
+
     private async Task<Guid> MessageInDoubtAsync()
     {
         var account = await portal.Data.CreateCounsellorAsync();
