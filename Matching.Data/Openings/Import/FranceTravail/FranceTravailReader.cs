@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 
 namespace Matching.Data.Openings.Import.FranceTravail;
 
@@ -34,18 +35,18 @@ internal sealed class FranceTravailReader(ImportReference reference, SkillBook s
         if (Flaw(offer) is { } flaw)
             return new OfferReading.Rejected(flaw);
         if ((place ?? PlaceOf(offer.LieuTravail)) is not { } where)
-            return new OfferReading.Rejected($"le lieu « {CleanText.Line(offer.LieuTravail?.Libelle)} » n’a ni coordonnées ni commune connue");
+            return new OfferReading.Rejected($"le lieu « {SourceText.Line(offer.LieuTravail?.Libelle)} » n’a ni coordonnées ni commune connue");
         if (ContractWords.ContractOf(offer.TypeContrat, offer.NatureContrat, offer.Alternance is true) is not { } contract)
-            return new OfferReading.Rejected($"le contrat « {offer.TypeContrat} – {CleanText.Line(offer.NatureContrat)} » n’est pas un contrat de travail connu");
+            return new OfferReading.Rejected($"le contrat « {offer.TypeContrat} – {SourceText.Line(offer.NatureContrat)} » n’est pas un contrat de travail connu");
 
-        var title = CleanText.Line(offer.Intitule);
-        var description = CleanText.Paragraphs(offer.Description);
+        var title = SourceText.Line(offer.Intitule);
+        var description = SourceText.Paragraphs(offer.Description);
         var (experience, required) = ProfileWords.Experience(offer.ExperienceExige, offer.ExperienceLibelle);
         var pay = PayWords.Read(offer.Salaire);
         return new OfferReading.Accepted(new ImportedOpening(
             offer.Id!.Trim(),
-            CleanText.WebAddress(offer.OrigineOffre?.UrlOrigine),
-            CleanText.Line(offer.Entreprise?.Nom) is { Length: > 0 } employer ? employer : null,
+            SourceText.WebAddress(offer.OrigineOffre?.UrlOrigine),
+            SourceText.Line(offer.Entreprise?.Nom) is { Length: > 0 } employer ? employer : null,
             where,
             new OpeningTerms
             {
@@ -70,11 +71,11 @@ internal sealed class FranceTravailReader(ImportReference reference, SkillBook s
 
     private string? Flaw(FranceTravailOffer offer)
     {
-        if (string.IsNullOrWhiteSpace(offer.Id) || offer.Id.Length > 100)
+        if (string.IsNullOrWhiteSpace(offer.Id) || offer.Id.Length > TextLengths.ForeignId)
             return "il n’y a pas d’identifiant";
-        if (CleanText.HasControlCharacters(offer.Id) || CleanText.HasControlCharacters(offer.Intitule) || CleanText.HasControlCharacters(offer.Description))
-            return "le texte contient des caractères de contrôle";
-        if (CleanText.Line(offer.Intitule).Length < 3)
+        if (CleanText.Line(offer.Id) != offer.Id.Trim())
+            return "l’identifiant contient des caractères invisibles";
+        if (SourceText.Line(offer.Intitule).Length < 3)
             return "l’intitulé manque";
         if (offer.NombrePostes is < 1 or > 500)
             return $"le nombre de postes, {offer.NombrePostes}, n’est pas entre 1 et 500";
@@ -92,7 +93,7 @@ internal sealed class FranceTravailReader(ImportReference reference, SkillBook s
     // "01 - CONFRANCON" → "Confrancon (01)"
     private static string PlaceLabel(string? label)
     {
-        var parts = CleanText.Line(label).Split(" - ", 2);
+        var parts = SourceText.Line(label).Split(" - ", 2);
         if (parts is not [{ Length: 2 or 3 } department, var name])
             return parts[0].Length > 0 ? string.Join(" - ", parts) : "Lieu non précisé";
         return $"{CultureInfo.GetCultureInfo("fr-FR").TextInfo.ToTitleCase(name.ToLowerInvariant())} ({department})";

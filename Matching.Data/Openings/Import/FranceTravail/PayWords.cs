@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Matching.Engine.Reading;
 
 namespace Matching.Data.Openings.Import.FranceTravail;
 
@@ -18,8 +19,8 @@ internal static partial class PayWords
         if (pay is null)
             return Pay.Unknown;
         var parts = new[] { pay.Libelle, pay.Commentaire, pay.Complement1, pay.Complement2 }
-            .Select(p => CleanText.Line(p)).Where(p => p is not ("" or "Autre"));
-        var text = CleanText.Line(string.Join(" · ", parts), 500);
+            .Select(p => SourceText.Line(p)).Where(p => p is not ("" or "Autre"));
+        var text = SourceText.Line(string.Join(" · ", parts), TextLengths.PayText);
         var said = Labelled(pay.Libelle) ?? Commented(pay.Commentaire) ?? Pay.Unknown;
         return said with { Text = text.Length > 0 ? text : null };
     }

@@ -75,7 +75,7 @@ internal static partial class ProfileWords
     private static Requirement Language(FranceTravailItem item) => new(
         RequirementKind.Language, LanguageCodes.GetValueOrDefault(Plain.Words(item.Libelle!), ""), Words(item), item.Exigence is Required);
 
-    private static string Words(FranceTravailItem item) => CleanText.Line(item.Libelle, 300);
+    private static string Words(FranceTravailItem item) => SourceText.Line(item.Libelle, 300);
 
     [GeneratedRegex(@"(\d{1,3})\s*(a|m)(?:n|ois)", RegexOptions.IgnoreCase)]
     private static partial Regex Duration();

@@ -89,14 +89,13 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
 
         var outcome = await ImportAsync(new(file));
 
-        Assert.Equal((11, 2, 0, 0, 9), Counts(outcome));
+        Assert.Equal((11, 3, 0, 0, 8), Counts(outcome));
         Assert.Equal(
         [
             "ligne 2 : ce n’est pas du JSON (caractère 13)",
             "ligne 4 : code ROME A1501 inconnu ; importez le référentiel complet : import rome DOSSIER",
             "ligne 5 : le contrat « FRA – Contrat travail » n’est pas un contrat de travail connu",
             "ligne 6 : le champ $.nombrePostes n’a pas la forme attendue",
-            "ligne 7 : le texte contient des caractères de contrôle",
             "ligne 8 : le lieu « 78 - Yvelines » n’a ni coordonnées ni commune connue",
             "ligne 9 : l’intitulé manque",
             "ligne 10 : le nombre de postes, 0, n’est pas entre 1 et 500",
