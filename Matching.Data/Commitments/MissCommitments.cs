@@ -1,5 +1,6 @@
 using Dapper;
 using Matching.Data.Database;
+using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -18,7 +19,7 @@ public static class MissCommitments
         select c.id, c.company_id
         from hiring_commitment c join commitment_balance b on b.commitment_id = c.id
         where c.state = 'signed' and c.ends_on < @today and b.kept < b.promised
-          and (@id::uuid is null or c.id = @id)
+          and (c.id = @id or (@id::uuid is null and not is_held_back('miss-commitments', c.id, @now)))
           and (c.ends_on < @waitedSince or not exists (
               select from placement p
               join match m on m.id = p.match_id
@@ -27,16 +28,22 @@ public static class MissCommitments
         order by c.id limit @limit
         """;
 
-    public static async Task<int> MissCommitmentsAsync(
+    public static async Task<Chunk> MissCommitmentsAsync(
         this NpgsqlDataSource db, DateOnly today, int limit, DateTimeOffset now, CancellationToken cancel = default)
     {
-        var missed = 0;
-        foreach (var (id, company) in await db.InTransactionAsync(connection => OverAsync(connection, null), cancel))
-            missed += await db.InTransactionAsync(connection => MissAsync(connection, id, company), cancel);
-        return missed;
+        var over = await db.InTransactionAsync(connection => OverAsync(connection, null), cancel);
+        int missed = 0, failed = 0;
+        foreach (var (id, company) in over)
+        {
+            if (!await db.AloneAsync(
+                "miss-commitments", id, async () => missed += await db.InTransactionAsync(connection => MissAsync(connection, id, company), cancel), now, cancel))
+                failed++;
+        }
+
+        return new Chunk(missed + failed, failed);
 
         async Task<List<(Guid Id, Guid Company)>> OverAsync(NpgsqlConnection connection, Guid? id) =>
-            (await connection.QueryAsync<(Guid, Guid)>(Sql, new { id, today, waitedSince = today.AddDays(-DaysToConfirm), limit })).AsList();
+            (await connection.QueryAsync<(Guid, Guid)>(Sql, new { id, now, today, waitedSince = today.AddDays(-DaysToConfirm), limit })).AsList();
 
         // Asked again under the ledger's lock: a hire confirmed meanwhile has kept it.
         async Task<int> MissAsync(NpgsqlConnection connection, Guid id, Guid company)

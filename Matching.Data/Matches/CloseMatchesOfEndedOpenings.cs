@@ -1,5 +1,5 @@
 using Dapper;
-using Matching.Data.Database;
+using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -21,24 +21,23 @@ public static class CloseMatchesOfEndedOpenings
           and (m.state in ('proposed', 'validated', 'offered', 'unanswered')
                or (o.state <> 'expired' and m.state = 'accepted')
                or (o.state <> 'expired' and m.state in ('introduced', 'interviewed', 'immersion') and o.state_since < @decided_by))
+          and not is_held_back('close-matches', m.id, @now)
         order by m.id
         limit @limit
         for no key update of m skip locked
         """;
 
-    public static Task<int> CloseMatchesOfEndedOpeningsAsync(
+    public static Task<Chunk> CloseMatchesOfEndedOpeningsAsync(
         this NpgsqlDataSource db, int limit, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.InTransactionAsync(async connection =>
-        {
-            var matches = (await connection.QueryAsync<EndMatches.Row>(Sql, new { limit, decided_by = now - TimeToDecide })).AsList();
-            foreach (var match in matches)
+        db.EachItemAsync(
+            "close-matches",
+            connection => connection.QueryAsync<EndMatches.Row>(Sql, new { now, limit, decided_by = now - TimeToDecide }),
+            match => match.Id,
+            (connection, match) => EndMatches.EndAsync(connection, match, new MatchEvent(match.Id, Actor.Rule, now)
             {
-                await EndMatches.EndAsync(connection, match, new MatchEvent(match.Id, Actor.Rule, now)
-                {
-                    To = match.State == MatchState.Proposed ? MatchState.Lapsed : MatchState.Withdrawn,
-                    ReasonCode = "opening_ended",
-                });
-            }
-            return matches.Count;
-        }, cancel);
+                To = match.State == MatchState.Proposed ? MatchState.Lapsed : MatchState.Withdrawn,
+                ReasonCode = "opening_ended",
+            }),
+            now,
+            cancel);
 }

@@ -1,5 +1,4 @@
 using Dapper;
-using Matching.Data.Database;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
@@ -16,6 +15,7 @@ public static class IntroduceAccepted
     private const string Sql = """
         select m.id, o.company_id from match m join opening o on o.id = m.opening_id
         where m.state = 'accepted' and m.state_since <= @accepted_before and o.state not in ('filled', 'withdrawn')
+          and not is_held_back('introduce-accepted', m.id, @now)
         order by m.id limit @limit
         for no key update of m skip locked
         """;
@@ -32,21 +32,22 @@ public static class IntroduceAccepted
         order by a.id
         """;
 
-    public static Task<int> IntroduceAcceptedAsync(
+    public static Task<Chunk> IntroduceAcceptedAsync(
         this NpgsqlDataSource db, TimeSpan mindChangeTime, int limit, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.InTransactionAsync(async connection =>
-        {
-            var accepted = (await connection.QueryAsync<Row>(Sql, new { accepted_before = now - mindChangeTime, limit })).AsList();
-            foreach (var match in accepted)
-            {
-                await connection.AppendAsync(
-                    new MatchEvent(match.Id, Actor.Rule, now) { From = MatchState.Accepted, To = MatchState.Introduced });
-                if (match.CompanyId is not null)
-                    await TellAsync(connection, match.Id, now);
-            }
+        db.EachItemAsync(
+            "introduce-accepted",
+            connection => connection.QueryAsync<Row>(Sql, new { now, accepted_before = now - mindChangeTime, limit }),
+            match => match.Id,
+            (connection, match) => IntroduceAsync(connection, match, now),
+            now,
+            cancel);
 
-            return accepted.Count;
-        }, cancel);
+    private static async Task IntroduceAsync(NpgsqlConnection connection, Row match, DateTimeOffset now)
+    {
+        await connection.AppendAsync(new MatchEvent(match.Id, Actor.Rule, now) { From = MatchState.Accepted, To = MatchState.Introduced });
+        if (match.CompanyId is not null)
+            await TellAsync(connection, match.Id, now);
+    }
 
     private static async Task TellAsync(NpgsqlConnection connection, Guid matchId, DateTimeOffset now)
     {

@@ -1,5 +1,5 @@
 using Dapper;
-using Matching.Data.Database;
+using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -11,18 +11,18 @@ public static class LapseProposals
     private const string Sql = """
         select id from match
         where state = 'proposed' and review_by <= @now and (postponed_until is null or postponed_until <= @today)
+          and not is_held_back('lapse-proposals', id, @now)
         order by id limit @limit
         for no key update skip locked
         """;
 
-    /// <returns>How many lapsed; fewer than <paramref name="limit"/> means that none is left.</returns>
-    public static Task<int> LapseProposalsAsync(
+    public static Task<Chunk> LapseProposalsAsync(
         this NpgsqlDataSource db, DateOnly today, int limit, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.InTransactionAsync(async connection =>
-        {
-            var late = (await connection.QueryAsync<Guid>(Sql, new { now, today, limit })).AsList();
-            foreach (var id in late)
-                await connection.AppendAsync(new MatchEvent(id, Actor.Rule, now) { To = MatchState.Lapsed, ReasonCode = "deadline_passed" });
-            return late.Count;
-        }, cancel);
+        db.EachItemAsync(
+            "lapse-proposals",
+            connection => connection.QueryAsync<Guid>(Sql, new { now, today, limit }),
+            id => id,
+            (connection, id) => connection.AppendAsync(new MatchEvent(id, Actor.Rule, now) { To = MatchState.Lapsed, ReasonCode = "deadline_passed" }),
+            now,
+            cancel);
 }

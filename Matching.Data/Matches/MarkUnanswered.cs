@@ -1,5 +1,5 @@
 using Dapper;
-using Matching.Data.Database;
+using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -10,18 +10,18 @@ public static class MarkUnanswered
 {
     private const string Sql = """
         select m.id from match m join offer o on o.match_id = m.id
-        where m.state = 'offered' and o.answer_by <= @now
+        where m.state = 'offered' and o.answer_by <= @now and not is_held_back('mark-unanswered', m.id, @now)
         order by m.id limit @limit
         for no key update of m skip locked
         """;
 
-    public static Task<int> MarkUnansweredAsync(
+    public static Task<Chunk> MarkUnansweredAsync(
         this NpgsqlDataSource db, int limit, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.InTransactionAsync(async connection =>
-        {
-            var late = (await connection.QueryAsync<Guid>(Sql, new { now, limit })).AsList();
-            foreach (var id in late)
-                await connection.AppendAsync(new MatchEvent(id, Actor.Rule, now) { To = MatchState.Unanswered });
-            return late.Count;
-        }, cancel);
+        db.EachItemAsync(
+            "mark-unanswered",
+            connection => connection.QueryAsync<Guid>(Sql, new { now, limit }),
+            id => id,
+            (connection, id) => connection.AppendAsync(new MatchEvent(id, Actor.Rule, now) { To = MatchState.Unanswered }),
+            now,
+            cancel);
 }

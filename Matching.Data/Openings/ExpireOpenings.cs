@@ -1,5 +1,5 @@
 using Dapper;
-using Matching.Data.Database;
+using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -11,17 +11,18 @@ public static class ExpireOpenings
     private const string Sql = """
         select id from opening
         where state in ('published', 'paused', 'spotted') and apply_by < @today
+          and not is_held_back('expire-openings', id, @now)
         order by id limit @limit
         for no key update skip locked
         """;
 
-    public static Task<int> ExpireOpeningsAsync(
+    public static Task<Chunk> ExpireOpeningsAsync(
         this NpgsqlDataSource db, DateOnly today, int limit, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.InTransactionAsync(async connection =>
-        {
-            var over = (await connection.QueryAsync<Guid>(Sql, new { today, limit })).AsList();
-            foreach (var id in over)
-                await connection.AppendAsync(new OpeningEvent(id, OpeningState.Expired, Actor.Rule, now));
-            return over.Count;
-        }, cancel);
+        db.EachItemAsync(
+            "expire-openings",
+            connection => connection.QueryAsync<Guid>(Sql, new { now, today, limit }),
+            id => id,
+            (connection, id) => connection.AppendAsync(new OpeningEvent(id, OpeningState.Expired, Actor.Rule, now)),
+            now,
+            cancel);
 }

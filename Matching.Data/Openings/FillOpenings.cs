@@ -1,5 +1,5 @@
 using Dapper;
-using Matching.Data.Database;
+using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -11,6 +11,7 @@ public static class FillOpenings
     private const string Sql = """
         select o.id from opening o
         where o.state in ('published', 'paused', 'spotted')
+          and not is_held_back('fill-openings', o.id, @now)
           and o.positions <= (
               select count(*) from match m join placement p on p.match_id = m.id
               where m.opening_id = o.id and m.state = 'hired' and p.state in ('confirmed', 'ended'))
@@ -18,13 +19,13 @@ public static class FillOpenings
         for no key update skip locked
         """;
 
-    public static Task<int> FillOpeningsAsync(
+    public static Task<Chunk> FillOpeningsAsync(
         this NpgsqlDataSource db, int limit, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.InTransactionAsync(async connection =>
-        {
-            var filled = (await connection.QueryAsync<Guid>(Sql, new { limit })).AsList();
-            foreach (var id in filled)
-                await connection.AppendAsync(new OpeningEvent(id, OpeningState.Filled, Actor.Rule, now));
-            return filled.Count;
-        }, cancel);
+        db.EachItemAsync(
+            "fill-openings",
+            connection => connection.QueryAsync<Guid>(Sql, new { now, limit }),
+            id => id,
+            (connection, id) => connection.AppendAsync(new OpeningEvent(id, OpeningState.Filled, Actor.Rule, now)),
+            now,
+            cancel);
 }

@@ -13,8 +13,8 @@ internal sealed class MissCommitments(NpgsqlDataSource db, TimeProvider clock, I
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var count = await Limits.InChunksAsync(
+        var (taken, failed) = await Limits.InChunksAsync(
             () => db.MissCommitmentsAsync(WorkingDays.DayInParis(now), Limits.Chunk, now, cancel), cancel);
-        logger.LogInformation("miss-commitments: {Count} missed", count);
+        logger.LogInformation("miss-commitments: {Count} missed, {Failed} could not be", taken - failed, failed);
     }
 }

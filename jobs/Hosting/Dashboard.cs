@@ -26,12 +26,22 @@ internal static class Dashboard
             csp.AddFrameAncestors().None();
         }));
 
+    /// <summary>Without it the dashboard does what any page of another site makes an administrator's browser post.</summary>
+    public static IServiceCollection AddDashboardAntiforgery(this IServiceCollection services) => services.AddAntiforgery(antiforgery =>
+    {
+        // Portal and jobs often share a host name, and so their cookies: each keeps its own.
+        antiforgery.Cookie.Name = "passerelle-travaux";
+        antiforgery.Cookie.SameSite = SameSiteMode.Strict;
+        antiforgery.HeaderName = "X-CSRF-TOKEN";
+    });
+
     public static void MapDashboard(this WebApplication app)
     {
         app.MapHangfireDashboardWithAuthorizationPolicy(Policies.Administrator, Path, new DashboardOptions
         {
             DashboardTitle = "Passerelle : travaux",
             DisplayStorageConnectionString = false,
+            IgnoreAntiforgeryToken = false,
             AppPath = app.Configuration["SignIn:Portal"] ?? "/",
         });
         app.MapGet("/", () => Results.Redirect(Path)).RequireAuthorization(Policies.Administrator);

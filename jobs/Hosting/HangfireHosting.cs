@@ -1,4 +1,5 @@
 using Hangfire;
+using Hangfire.Common;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Matching.Data.Database;
@@ -16,6 +17,8 @@ internal static class HangfireHosting
         services.AddOptions<JobsOptions>().Bind(configuration.GetSection(JobsOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         // Ours, before Hangfire adds its own, which is whatever storage the process last configured: two hosts in one process would share it.
         services.AddSingleton<JobStorage>(provider => Storage(ConnectionString(configuration), provider.GetRequiredService<IOptions<JobsOptions>>().Value));
+        // So are Hangfire's global filters the process's, not the host's.
+        services.AddSingleton<JobMetrics>().AddSingleton<JobOutcomes>().AddSingleton<IJobFilterProvider, JobFilters>();
         services.AddHangfire(hangfire => hangfire
             .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
             .UseSimpleAssemblyNameTypeSerializer()

@@ -25,13 +25,15 @@ public static class JobsHost
 
         services.TryAddSingleton(TimeProvider.System);
         services.AddPasserelleDatabase(configuration, DatabaseRole.Jobs);
-        services.AddPasserelleHealth().AddCheck<WorkersHealth>("workers", tags: ["ready"]);
+        services.AddPasserelleHealth().AddCheck<WorkersHealth>("workers", tags: ["ready"])
+            .AddCheck<JobsHealth>("jobs", tags: ["ready"]);
         services.AddPasserelleTelemetry(configuration, "jobs");
         services.AddPasserelleSignIn(configuration);
         services.AddOptions<MatchSettings>().Bind(configuration.GetSection(MatchSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddRanking(configuration);
         services.AddMail(configuration);
         services.AddHangfireWorkers(configuration);
+        services.AddDashboardAntiforgery();
         services.AddJobs();
         services.AddHostedService<OutboxListener>();
         services.AddHostedService<Watchdog>();

@@ -1,3 +1,5 @@
+using Matching.Data.Outbox;
+
 namespace Matching.Jobs.Hosting;
 
 /// <summary>How much a job takes at a time and in one run; the next run goes on.</summary>
@@ -7,14 +9,14 @@ internal static class Limits
     public const int Run = 5000;
 
     /// <summary>Repeats until a chunk comes back short, the run has had enough, or the host stops.</summary>
-    public static async Task<int> InChunksAsync(Func<Task<int>> takeChunk, CancellationToken cancel)
+    public static async Task<Chunk> InChunksAsync(Func<Task<Chunk>> takeChunk, CancellationToken cancel)
     {
-        var total = 0;
-        while (total < Run && !cancel.IsCancellationRequested)
+        var total = new Chunk();
+        while (total.Taken < Run && !cancel.IsCancellationRequested)
         {
-            var count = await takeChunk();
-            total += count;
-            if (count < Chunk)
+            var chunk = await takeChunk();
+            total += chunk;
+            if (chunk.Taken < Chunk)
                 break;
         }
 

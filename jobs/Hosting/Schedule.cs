@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Text.Json;
 using Hangfire;
 using Hangfire.Storage;
 using Matching.Jobs.Commitments;
@@ -35,6 +36,9 @@ internal static class Schedule
     ];
 
     public static IEnumerable<string> Ids => Entries.Select(entry => entry.Id);
+
+    /// <summary>The name of a job is that of its type: <c>SendMessages</c> is send-messages.</summary>
+    public static string IdOf(Type job) => JsonNamingPolicy.KebabCaseLower.ConvertName(job.Name);
 
     /// <summary>Writes the table into the storage; a job that is no longer in it stops recurring.</summary>
     public static void Apply(IRecurringJobManager recurring, JobStorage storage)

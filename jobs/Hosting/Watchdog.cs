@@ -7,7 +7,7 @@ namespace Matching.Jobs.Hosting;
 
 /// <summary>Says in the log what should have happened and did not. Beside the scheduler and not in it: a stopped scheduler cannot report itself.</summary>
 internal sealed class Watchdog(
-    NpgsqlDataSource db, IOptions<JobsOptions> options, IOptions<MatchSettings> settings, TimeProvider clock, ILogger<Watchdog> logger)
+    NpgsqlDataSource db, JobMetrics metrics, IOptions<JobsOptions> options, IOptions<MatchSettings> settings, TimeProvider clock, ILogger<Watchdog> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(1);
@@ -32,15 +32,19 @@ internal sealed class Watchdog(
         {
             var backlog = await db.BacklogAsync(clock.GetUtcNow(), options.Value.OverdueAfter, settings.Value.MindChangeTime, cancel);
             var stuck = await db.StuckJobsAsync(clock.GetUtcNow() - (4 * options.Value.Invisibility), cancel);
+            var degraded = (await db.DegradedJobsAsync(cancel: cancel)).Select(failure => failure.Job).Distinct().ToList();
+            metrics.Degraded(degraded.Count);
+            if (degraded.Count > 0)
+                logger.LogWarning("watchdog: jobs that keep failing: {Degraded}", string.Join(", ", degraded));
             if (!backlog.IsEmpty || stuck > 0)
                 logger.LogWarning(
                     "watchdog: {OverdueWork} work and {OverdueMessages} mails overdue, {InDoubt} mails in doubt, {OverdueIntroductions} introductions "
                     + "overdue, {FailedWork} work and {FailedMessages} mails failed since yesterday, {StuckJobs} jobs fetched and not running",
                     backlog.OverdueWork, backlog.OverdueMessages, backlog.InDoubt, backlog.OverdueIntroductions, backlog.FailedWork, backlog.FailedMessages, stuck);
         }
-        catch (NpgsqlException e)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.LogWarning(e, "watchdog: the database does not answer");
+            logger.LogWarning("watchdog: it could not look: {Error}", JobFailures.CodeOf(e));
         }
     }
 }

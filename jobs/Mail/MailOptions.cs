@@ -17,8 +17,17 @@ internal sealed class MailOptions : IValidatableObject
     /// <summary>The relay's own log, complete: tells after a crash which mails it took.</summary>
     public string? DeliveryLog { get; set; }
 
-    /// <summary>Outside production only these get mail over SMTP: addresses, or domains written "@example.org".</summary>
+    /// <summary>Whom mail may reach, where it is restricted: addresses, or domains written "@example.org".</summary>
     public IList<string> AllowedRecipients { get; } = [];
+
+    /// <summary>
+    /// Whether only <see cref="AllowedRecipients"/> get mail, in every environment. Not set: yes where there is a list, and outside
+    /// production over SMTP.
+    /// </summary>
+    public bool? OnlyAllowedRecipients { get; set; }
+
+    public bool IsRestricted(bool isProduction) =>
+        OnlyAllowedRecipients ?? (AllowedRecipients.Count > 0 || (!isProduction && PickupFolder is not { Length: > 0 }));
 
     public bool Allows(string address) => AllowedRecipients.Any(allowed => allowed.StartsWith('@')
         ? address.EndsWith(allowed, StringComparison.OrdinalIgnoreCase)

@@ -12,8 +12,8 @@ internal sealed class CloseMatches(NpgsqlDataSource db, TimeProvider clock, ILog
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var count = await Limits.InChunksAsync(
+        var (taken, failed) = await Limits.InChunksAsync(
             () => db.CloseMatchesOfEndedOpeningsAsync(Limits.Chunk, now, cancel), cancel);
-        logger.LogInformation("close-matches: {Count} matches of ended openings closed", count);
+        logger.LogInformation("close-matches: {Count} matches of ended openings closed, {Failed} could not be", taken - failed, failed);
     }
 }

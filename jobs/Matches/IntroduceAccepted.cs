@@ -13,8 +13,8 @@ internal sealed class IntroduceAccepted(NpgsqlDataSource db, IOptions<MatchSetti
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var count = await Limits.InChunksAsync(
+        var (taken, failed) = await Limits.InChunksAsync(
             () => db.IntroduceAcceptedAsync(settings.Value.MindChangeTime, Limits.Chunk, now, cancel), cancel);
-        logger.LogInformation("introduce-accepted: {Count} introduced", count);
+        logger.LogInformation("introduce-accepted: {Count} introduced, {Failed} could not be", taken - failed, failed);
     }
 }

@@ -13,8 +13,8 @@ internal sealed class LapseProposals(NpgsqlDataSource db, TimeProvider clock, IL
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var count = await Limits.InChunksAsync(
+        var (taken, failed) = await Limits.InChunksAsync(
             () => db.LapseProposalsAsync(WorkingDays.DayInParis(now), Limits.Chunk, now, cancel), cancel);
-        logger.LogInformation("lapse-proposals: {Count} proposals lapsed", count);
+        logger.LogInformation("lapse-proposals: {Count} proposals lapsed, {Failed} could not be", taken - failed, failed);
     }
 }

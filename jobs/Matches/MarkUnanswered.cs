@@ -12,8 +12,8 @@ internal sealed class MarkUnanswered(NpgsqlDataSource db, TimeProvider clock, IL
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var count = await Limits.InChunksAsync(
+        var (taken, failed) = await Limits.InChunksAsync(
             () => db.MarkUnansweredAsync(Limits.Chunk, now, cancel), cancel);
-        logger.LogInformation("mark-unanswered: {Count} offers without an answer", count);
+        logger.LogInformation("mark-unanswered: {Count} offers without an answer, {Failed} could not be", taken - failed, failed);
     }
 }

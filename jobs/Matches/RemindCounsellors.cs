@@ -19,7 +19,7 @@ internal sealed class RemindCounsellors(NpgsqlDataSource db, TimeProvider clock,
         if (!WorkingDays.IsWorkingDay(today) || here.Hour is < 8 or >= 18)
             return;
         // A worker that was down at eight still says good morning; one that was down until noon leaves it for tomorrow.
-        var count = await db.PromiseReviewMailsAsync(today, here.Hour, morning: here.Hour < 12, now, cancel);
-        logger.LogInformation("remind-counsellors: {Count} with proposals waiting", count);
+        var (taken, failed) = await db.PromiseReviewMailsAsync(today, here.Hour, morning: here.Hour < 12, now, cancel);
+        logger.LogInformation("remind-counsellors: {Count} with proposals waiting, {Failed} could not be reminded", taken - failed, failed);
     }
 }

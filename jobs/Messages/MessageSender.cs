@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Matching.Data.Matches;
 using Matching.Data.Offers;
 using Matching.Data.Outbox;
+using Matching.Data.Reading;
 using Matching.Jobs.Mail;
 using Matching.Jobs.Mail.Transport;
 using Microsoft.Extensions.Options;
+using MimeKit;
 using Npgsql;
 
 namespace Matching.Jobs.Messages;
@@ -36,15 +39,24 @@ internal sealed class MessageSender(
 {
     public async Task<Fate> SendAsync(ClaimedMessage message, CancellationToken cancel)
     {
+        if (message.Attempts > outbox.Value.MessageAttempts)
+            return await FailedAsync(message, "attempts_exhausted");
         Composed composed;
+        MimeMessage? sealedMail = null;
         try
         {
             composed = await kinds.Single(kind => kind.Kind == message.Kind).ComposeAsync(message, cancel);
+            if (composed is Composed.Mail letter)
+            {
+                if (MailAddresses.Read(letter.Address).Fault is { } fault)
+                    return await FailedAsync(message, $"address_{Snake(fault)}");
+                sealedMail = envelope.Seal(letter, message.MessageId);
+            }
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.LogError(e, "Message {MessageId} of kind {Kind} could not be composed.", message.Id, message.Kind);
-            return await LaterAsync(message, e.GetType().Name);
+            logger.LogError("Message {MessageId} of kind {Kind} could not be composed: {Error}.", message.Id, message.Kind, e.GetType().Name);
+            return await LaterAsync(message, $"not_composed:{JobFailures.CodeOf(e)}");
         }
 
         switch (composed)
@@ -55,13 +67,14 @@ internal sealed class MessageSender(
             case Composed.Mail mail when !MayLeave(mail.Address):
                 await db.RecordCancelledAsync(message, "recipient_not_allowed", CancellationToken.None);
                 return Fate.Cancelled;
-            case Composed.Mail mail:
-                return await RecordAsync(message, await transport.SendAsync(envelope.Seal(mail, message.MessageId), CancellationToken.None));
+            case Composed.Mail:
+                return await RecordAsync(message, await transport.SendAsync(sealedMail!, CancellationToken.None));
             default:
-                await db.RecordFailedAsync(message, "no_address", clock.GetUtcNow(), CancellationToken.None);
-                return Fate.Failed;
+                return await FailedAsync(message, "no_address");
         }
     }
+
+    private static string Snake(MailAddressFault fault) => JsonNamingPolicy.SnakeCaseLower.ConvertName(fault.ToString());
 
     private async Task<Fate> RecordAsync(ClaimedMessage message, Delivery delivery)
     {
@@ -69,14 +82,11 @@ internal sealed class MessageSender(
         switch (delivery)
         {
             case Delivery.Sent:
-                var answerBy = AnswerDeadline.After(now, settings.Value.AnswerDays);
-                await db.RecordSentAsync(message.Id, message.Attempts, answerBy, now, CancellationToken.None);
-                return Fate.Sent;
+                return await SentAsync(message, now);
             case Delivery.NotNow later:
                 return await LaterAsync(message, later.Error);
             case Delivery.Never never:
-                await db.RecordFailedAsync(message, never.Error, now, CancellationToken.None);
-                return Fate.Failed;
+                return await FailedAsync(message, never.Error);
             case Delivery.Unknown unknown:
                 await db.RecordInDoubtAsync(message, unknown.Error, CancellationToken.None);
                 return Fate.InDoubt;
@@ -86,19 +96,35 @@ internal sealed class MessageSender(
         }
     }
 
+    // It left, whatever the database says to that: it is never sent again, and its neighbours still leave.
+    private async Task<Fate> SentAsync(ClaimedMessage message, DateTimeOffset now)
+    {
+        try
+        {
+            await db.RecordSentAsync(message.Id, message.Attempts, AnswerDeadline.After(now, settings.Value.AnswerDays), now, CancellationToken.None);
+            return Fate.Sent;
+        }
+        catch (PostgresException e)
+        {
+            logger.LogError("Message {MessageId} left and could not be recorded: {Error}.", message.Id, JobFailures.CodeOf(e));
+            await db.RecordInDoubtAsync(message, $"not_recorded:{JobFailures.CodeOf(e)}", CancellationToken.None);
+            return Fate.InDoubt;
+        }
+    }
+
+    private async Task<Fate> FailedAsync(ClaimedMessage message, string error)
+    {
+        await db.RecordFailedAsync(message, error, clock.GetUtcNow(), CancellationToken.None);
+        return Fate.Failed;
+    }
+
     private async Task<Fate> LaterAsync(ClaimedMessage message, string error)
     {
-        var now = clock.GetUtcNow();
         if (message.Attempts >= outbox.Value.MessageAttempts)
-        {
-            await db.RecordFailedAsync(message, error, now, CancellationToken.None);
-            return Fate.Failed;
-        }
-
-        await db.RecordLaterAsync(message, error, now + outbox.Value.DelayAfter(message.Attempts), CancellationToken.None);
+            return await FailedAsync(message, error);
+        await db.RecordLaterAsync(message, error, clock.GetUtcNow() + outbox.Value.DelayAfter(message.Attempts), CancellationToken.None);
         return Fate.Later;
     }
 
-    private bool MayLeave(string address) =>
-        environment.IsProduction() || mailOptions.Value.PickupFolder is { Length: > 0 } || mailOptions.Value.Allows(address);
+    private bool MayLeave(string address) => !mailOptions.Value.IsRestricted(environment.IsProduction()) || mailOptions.Value.Allows(address);
 }

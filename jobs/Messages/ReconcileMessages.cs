@@ -34,19 +34,27 @@ internal sealed class ReconcileMessages(
         var settled = clock.GetUtcNow() - outbox.Value.SettleAfter;
         var ripe = doubts.Where(doubt => doubt.LeaseUntil < settled).ToList();
         var proof = ripe.Count == 0 ? DeliveryProof.None : await deliveries.LookAsync([.. ripe.Select(doubt => doubt.MessageId)], cancel);
-        int sent = 0, absent = 0;
+        int sent = 0, absent = 0, failed = 0;
         foreach (var doubt in ripe)
         {
+            var isSent = proof.Sent.Contains(doubt.MessageId);
+            if (!isSent && !proof.AbsenceIsProof)
+                continue;
             var now = clock.GetUtcNow();
-            if (proof.Sent.Contains(doubt.MessageId))
-                sent += Done(await db.SettleSentAsync(doubt.Id, doubt.Attempts, AnswerDeadline.After(now, settings.Value.AnswerDays), now, cancel));
-            else if (proof.AbsenceIsProof)
-                absent += Done(await db.SettleAbsentAsync(doubt.Id, doubt.Attempts, now, cancel));
+            if (!await db.AloneAsync("reconcile-messages", doubt.Id, () => SettleAsync(doubt, isSent, now, cancel), now, cancel))
+                failed++;
+            else if (isSent)
+                sent++;
+            else
+                absent++;
         }
 
         logger.LogInformation(
-            "reconcile-messages: {InDoubt} in doubt, {Sent} proven sent, {Absent} proven absent", doubts.Count, sent, absent);
+            "reconcile-messages: {InDoubt} in doubt, {Sent} proven sent, {Absent} proven absent, {Failed} not settled",
+            doubts.Count, sent, absent, failed);
     }
 
-    private static int Done(Outcome outcome) => outcome == Outcome.Done ? 1 : 0;
+    private Task<Outcome> SettleAsync(MessageInDoubt doubt, bool isSent, DateTimeOffset now, CancellationToken cancel) => isSent
+        ? db.SettleSentAsync(doubt.Id, doubt.Attempts, AnswerDeadline.After(now, settings.Value.AnswerDays), now, cancel)
+        : db.SettleAbsentAsync(doubt.Id, doubt.Attempts, now, cancel);
 }

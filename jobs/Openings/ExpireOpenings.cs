@@ -13,8 +13,8 @@ internal sealed class ExpireOpenings(NpgsqlDataSource db, TimeProvider clock, IL
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var count = await Limits.InChunksAsync(
+        var (taken, failed) = await Limits.InChunksAsync(
             () => db.ExpireOpeningsAsync(WorkingDays.DayInParis(now), Limits.Chunk, now, cancel), cancel);
-        logger.LogInformation("expire-openings: {Count} expired", count);
+        logger.LogInformation("expire-openings: {Count} expired, {Failed} could not be", taken - failed, failed);
     }
 }

@@ -12,8 +12,8 @@ internal sealed class FillOpenings(NpgsqlDataSource db, TimeProvider clock, ILog
     public async Task RunAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var count = await Limits.InChunksAsync(
+        var (taken, failed) = await Limits.InChunksAsync(
             () => db.FillOpeningsAsync(Limits.Chunk, now, cancel), cancel);
-        logger.LogInformation("fill-openings: {Count} filled", count);
+        logger.LogInformation("fill-openings: {Count} filled, {Failed} could not be", taken - failed, failed);
     }
 }

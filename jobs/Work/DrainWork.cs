@@ -31,9 +31,9 @@ internal sealed class DrainWork(
             if (openings.Count + residents.Count == 0)
                 break;
             if (openings.Count > 0)
-                Add(await DoAsync(openings, new RankingOrder(RankingCause.Opening, Openings: Subjects(openings), Key: KeyOf(openings)), cancel));
+                Add(await DoAsync(openings, OfOpenings, cancel));
             if (residents.Count > 0)
-                Add(await DoAsync(residents, new RankingOrder(RankingCause.Resident, Residents: Subjects(residents), Key: KeyOf(residents)), cancel));
+                Add(await DoAsync(residents, OfResidents, cancel));
         }
 
         if (done + failed > 0)
@@ -41,6 +41,12 @@ internal sealed class DrainWork(
 
         void Add((int Done, int Failed, int Matches) more) => (done, failed, matches) = (done + more.Done, failed + more.Failed, matches + more.Matches);
     }
+
+    private static RankingOrder OfOpenings(IReadOnlyList<ClaimedWork> work) =>
+        new(RankingCause.Opening, Openings: Subjects(work), Key: KeyOf(work));
+
+    private static RankingOrder OfResidents(IReadOnlyList<ClaimedWork> work) =>
+        new(RankingCause.Resident, Residents: Subjects(work), Key: KeyOf(work));
 
     private static List<Guid> Subjects(IReadOnlyList<ClaimedWork> work) => [.. work.Select(w => w.SubjectId!.Value).Distinct()];
 
@@ -51,21 +57,40 @@ internal sealed class DrainWork(
     private Task<IReadOnlyList<ClaimedWork>> ClaimAsync(string kind, int limit, CancellationToken cancel) =>
         db.ClaimWorkAsync([kind], limit, clock.GetUtcNow(), outbox.Value.WorkLease, cancel);
 
-    private async Task<(int Done, int Failed, int Matches)> DoAsync(IReadOnlyList<ClaimedWork> work, RankingOrder order, CancellationToken cancel)
+    private async Task<(int Done, int Failed, int Matches)> DoAsync(
+        IReadOnlyList<ClaimedWork> work, Func<IReadOnlyList<ClaimedWork>, RankingOrder> order, CancellationToken cancel)
     {
         try
         {
-            var outcome = await RankOpenings.ExecuteAsync(ranking, order, clock.GetUtcNow(), cancel);
+            var outcome = await RankOpenings.ExecuteAsync(ranking, order(work), clock.GetUtcNow(), cancel);
             await db.RecordDoneAsync(work, clock.GetUtcNow(), CancellationToken.None);
             return (work.Count, 0, outcome.Matches);
         }
+        catch (Exception e) when (e is not OperationCanceledException && work.Count > 1)
+        {
+            logger.LogWarning(e, "Ranking failed for {Count} promises together: each is done alone.", work.Count);
+            return await EachAloneAsync(work, order, cancel);
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            logger.LogError(e, "Ranking failed for {Count} promises, the first of them {WorkId}.", work.Count, work[0].Id);
-            foreach (var item in work)
-                await db.RecordFailedAsync(
-                    item, e.GetType().Name, outbox.Value.WorkAttempts, clock.GetUtcNow() + outbox.Value.DelayAfter(item.Attempts), CancellationToken.None);
-            return (0, work.Count, 0);
+            logger.LogError(e, "Ranking failed for promise {WorkId}.", work[0].Id);
+            await db.RecordFailedAsync(
+                work[0], JobFailures.CodeOf(e), outbox.Value.WorkAttempts, clock.GetUtcNow() + outbox.Value.DelayAfter(work[0].Attempts),
+                CancellationToken.None);
+            return (0, 1, 0);
         }
+    }
+
+    private async Task<(int Done, int Failed, int Matches)> EachAloneAsync(
+        IReadOnlyList<ClaimedWork> work, Func<IReadOnlyList<ClaimedWork>, RankingOrder> order, CancellationToken cancel)
+    {
+        int done = 0, failed = 0, matches = 0;
+        foreach (var item in work)
+        {
+            var (d, f, m) = await DoAsync([item], order, cancel);
+            (done, failed, matches) = (done + d, failed + f, matches + m);
+        }
+
+        return (done, failed, matches);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Matching.Data.Accounts;
+using Matching.Data.Database;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -19,7 +20,7 @@ public sealed class PasswordLink(UserManager<Account> users)
     {
         try
         {
-            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(token));
+            return Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(LinkToken.Trimmed(token)!));
         }
         catch (FormatException)
         {

@@ -22,6 +22,8 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock, IO
 
     public IReadOnlyList<RankingRunLine> Runs { get; private set; } = [];
 
+    public IReadOnlyList<JobFailure> Degraded { get; private set; } = [];
+
     public RankingStop? Stop { get; private set; }
 
     /// <summary>Where jobs shows its dashboard; the sign-in is the same.</summary>
@@ -34,6 +36,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock, IO
         Backlog = await database.BacklogAsync(clock.GetUtcNow(), Grace, settings.Value.MindChangeTime, cancel);
         Counts = await database.OutboxOverviewAsync(cancel);
         InDoubt = await database.MessagesInDoubtAsync(100, cancel);
+        Degraded = await database.DegradedJobsAsync(cancel: cancel);
         Stop = await database.LastRankingStopAsync(cancel);
         Runs = await database.LatestRankingRunsAsync(10, cancel);
         Checks = await database.WaitingChecksAsync(cancel);

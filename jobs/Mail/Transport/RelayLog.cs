@@ -4,8 +4,8 @@ using Microsoft.Extensions.Options;
 namespace Matching.Jobs.Mail.Transport;
 
 /// <summary>
-/// The log of the relay itself and its rotated, uncompressed predecessors (<c>mail.log</c>, <c>mail.log.1</c>). Postfix writes a
-/// Message-ID before it has taken the mail: there the queue's own line counts.
+/// The log of the relay itself and its rotated, uncompressed predecessors (<c>mail.log</c>, <c>mail.log.1</c>, <c>mail.log-20261128</c>); no
+/// other file, whatever its name begins with. Only lines of a known form prove anything: a Message-ID that is merely named does not.
 /// </summary>
 internal sealed partial class RelayLog(IOptions<MailOptions> options) : IDeliveryLog
 {
@@ -16,40 +16,21 @@ internal sealed partial class RelayLog(IOptions<MailOptions> options) : IDeliver
         var path = options.Value.DeliveryLog!;
         if (!File.Exists(path))
             return DeliveryProof.None;
-        var asked = messageIds.ToHashSet(StringComparer.Ordinal);
-        var sent = new HashSet<string>(StringComparer.Ordinal);
-        var received = new Dictionary<string, string>(StringComparer.Ordinal);
-        var files = Directory.GetFiles(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path) + "*")
-            .Where(file => !file.EndsWith(".gz", StringComparison.Ordinal))
-            .OrderBy(File.GetLastWriteTimeUtc);
-        foreach (var file in files)
+        var evidence = new RelayEvidence(messageIds);
+        foreach (var file in FilesOf(Path.GetFullPath(path)))
         {
             await foreach (var line in File.ReadLinesAsync(file, cancel))
-            {
-                if (PostfixReceived().Match(line) is { Success: true } cleanup)
-                    received[cleanup.Groups[1].Value] = cleanup.Groups[2].Value;
-                else if (PostfixQueued().Match(line) is { Success: true } queue)
-                    Take(received.GetValueOrDefault(queue.Groups[1].Value));
-                else
-                    Take(MessageId().Match(line).Value);
-            }
+                evidence.Read(line);
         }
 
-        return new DeliveryProof(sent, AbsenceIsProof: true);
-
-        void Take(string? id)
-        {
-            if (id is not null && asked.Contains(id))
-                sent.Add(id);
-        }
+        return new DeliveryProof(evidence.Sent, AbsenceIsProof: true);
     }
 
-    [GeneratedRegex(@"[0-9a-f]{32}@[a-z0-9.-]+")]
-    private static partial Regex MessageId();
+    // logrotate numbers them or dates them.
+    private static IEnumerable<string> FilesOf(string path) => Directory.GetFiles(Path.GetDirectoryName(path)!)
+        .Where(file => file == path || (file.StartsWith(path, StringComparison.Ordinal) && Rotation().IsMatch(file.AsSpan(path.Length))))
+        .OrderBy(File.GetLastWriteTimeUtc);
 
-    [GeneratedRegex(@"/cleanup\[\d+\]: (\w+): message-id=<([^>]+)>")]
-    private static partial Regex PostfixReceived();
-
-    [GeneratedRegex(@"/qmgr\[\d+\]: (\w+): from=")]
-    private static partial Regex PostfixQueued();
+    [GeneratedRegex(@"\A(?:\.\d{1,3}|-\d{8}(?:-\d{1,10})?)\z")]
+    private static partial Regex Rotation();
 }

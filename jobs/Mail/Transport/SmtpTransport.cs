@@ -45,6 +45,12 @@ internal sealed class SmtpTransport(IOptions<SmtpOptions> options) : IMailTransp
             Drop();
             return new Delivery.Unknown(e.GetType().Name);
         }
+        catch (Exception e) when (e is NotSupportedException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            // MailKit says these before it hands anything over: this mail cannot travel as it is; the next one can.
+            Drop();
+            return new Delivery.NotNow(e.GetType().Name);
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -74,7 +74,7 @@ public sealed class MissCommitmentsTests
     private static async Task<int> MissAsync(HireScene scene, DateOnly today)
     {
         await using var jobs = scene.Town.As(DatabaseRole.Jobs);
-        return await jobs.MissCommitmentsAsync(today, 10, HireScene.Now);
+        return (await jobs.MissCommitmentsAsync(today, 10, HireScene.Now)).Done;
     }
 
     private static Task<string?> BalanceAsync(HireScene scene) => scene.ScalarAsync<string>(ConfirmPlacementTests.BalanceSql);

@@ -19,6 +19,9 @@ public abstract class ReviewTestBase : IAsyncLifetime
 
     protected NpgsqlDataSource Web { get; private set; } = null!;
 
+    /// <summary>With the rights of what happens by itself.</summary>
+    protected NpgsqlDataSource Jobs { get; private set; } = null!;
+
     protected TestData Data { get; private set; } = null!;
 
     protected TestCounsellor Counsellor { get; private set; } = null!;
@@ -37,6 +40,7 @@ public abstract class ReviewTestBase : IAsyncLifetime
     {
         database = await TestDatabase.CreateAsync();
         Web = database.DataSource("passerelle_web");
+        Jobs = database.DataSource("passerelle_jobs");
         owner = database.DataSource();
         Data = new TestData(owner);
         Counsellor = await Data.CreateCounsellorAsync();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Matching.Data.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Matching.Jobs.Tests.Hosting;
 
-public sealed class DashboardTests : IAsyncLifetime
+public sealed partial class DashboardTests : IAsyncLifetime
 {
     private JobsTestHost host = null!;
     private Uri address = null!;
@@ -50,6 +51,45 @@ public sealed class DashboardTests : IAsyncLifetime
                 answer.Headers.Location!.ToString(), StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public async Task Post_WithoutTheTokenOfThePage_IsRefusedAndChangesNothing()
+    {
+        var administrator = (await host.Data.CreateAdministratorAsync()).Id;
+
+        var answer = await RemoveAsync(administrator, await GetAsync("/hangfire/recurring", administrator), token: null);
+
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.Equal(1, await host.ReadAsync<long>("select count(*) from hangfire.set where key = 'recurring-jobs' and value = 'retrain'"));
+    }
+
+    [Fact]
+    public async Task Post_WithTheTokenOfThePage_DoesIt()
+    {
+        var administrator = (await host.Data.CreateAdministratorAsync()).Id;
+        var page = await GetAsync("/hangfire/recurring", administrator);
+        var token = CsrfToken().Match(await page.Content.ReadAsStringAsync()).Groups[1].Value;
+
+        var answer = await RemoveAsync(administrator, page, token);
+
+        Assert.True(answer.IsSuccessStatusCode, answer.StatusCode.ToString());
+        Assert.Equal(0, await host.ReadAsync<long>("select count(*) from hangfire.set where key = 'recurring-jobs' and value = 'retrain'"));
+    }
+
+    private async Task<HttpResponseMessage> RemoveAsync(Guid account, HttpResponseMessage page, string? token)
+    {
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false });
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(address, "/hangfire/recurring/remove"));
+        var antiforgery = page.Headers.TryGetValues("Set-Cookie", out var cookies) ? cookies.Select(cookie => cookie.Split(';')[0]) : [];
+        request.Headers.Add("Cookie", string.Join("; ", [$"{SignIn.CookieName}={await CookieAsync(account)}", .. antiforgery]));
+        if (token is not null)
+            request.Headers.Add("X-CSRF-TOKEN", token);
+        request.Content = new FormUrlEncodedContent([new("jobs[]", "retrain")]);
+        return await http.SendAsync(request);
+    }
+
+    [GeneratedRegex("name=\"csrf-token\" content=\"([^\"]+)\"")]
+    private static partial Regex CsrfToken();
 
     [Fact]
     public async Task Health_WorkersAreUp_IsLiveAndReady()

@@ -111,6 +111,17 @@ internal sealed class JobsTestHost : IAsyncDisposable
         return (await connection.QuerySingleOrDefaultAsync<T>(sql, values))!;
     }
 
+    /// <summary>From now on the database refuses these rows, as a rule does that a job does not know of.</summary>
+    /// <param name="when">Of the row <c>new</c>.</param>
+    public Task RefuseAsync(string table, string when) => ReadAsync<int>(
+        $"""
+        create or replace function refuse_in_test() returns trigger language plpgsql as
+        $body$ begin raise exception 'refused' using errcode = 'PA001'; end $body$;
+        create trigger refuse_in_test before insert on {table} for each row when ({when}) execute function refuse_in_test();
+        """);
+
+    public Task AllowAsync(string table) => ReadAsync<int>($"drop trigger refuse_in_test on {table}");
+
     /// <summary>What lies in the pickup folder.</summary>
     public IReadOnlyList<MimeMessage> Mails() => [.. Directory.GetFiles(PickupFolder, "*.eml").Order().Select(file => MimeMessage.Load(file))];
 

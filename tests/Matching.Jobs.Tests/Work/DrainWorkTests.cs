@@ -42,6 +42,22 @@ public sealed class DrainWorkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Drain_OneThatCannotBeRankedAmongOthers_LetsTheOthersBeRanked()
+    {
+        await host.Data.CreateResidentAsync();
+        var bad = await host.Data.CreateOpeningAsync();
+        await PromiseAsync(WorkKind.RankOpening, bad.Id);
+        var good = await host.Data.CreateOpeningAsync();
+        await PromiseAsync(WorkKind.RankOpening, good.Id);
+        await host.RefuseAsync("match", $"new.opening_id = '{bad.Id}'");
+
+        await DrainAsync();
+
+        Assert.Equal("done", await host.ReadAsync<string>("select state from outbox where subject_id = @Id", good));
+        Assert.Equal(("pending", "PA001"), await host.ReadAsync<(string, string)>("select state, error from outbox where subject_id = @Id", bad));
+    }
+
+    [Fact]
     public async Task Drain_PromisedResident_IsProposedWhatFits()
     {
         var opening = await host.Data.CreateOpeningAsync();

@@ -72,7 +72,7 @@ public sealed class NewTests(PortalFixture portal)
         var opened = await admin.FollowAsync(await OpenAsync(admin, $" {name}@Éxemple.Invalid ", Roles.Coordinator));
         var link = new Uri(opened.QuerySelector(".one-time-link")!.TextContent).PathAndQuery;
         var newcomer = portal.Anonymous();
-        await newcomer.FollowAsync(await newcomer.PostFormAsync(link, ("Password", Password), ("Again", Password)));
+        await newcomer.FollowAsync(await newcomer.PostFormAsync(link + "%3E.", ("Password", Password), ("Again", Password)));
 
         var entered = await newcomer.PostFormAsync("/connexion", ("Email", $"{name}@éxemple.invalid"), ("Password", Password));
 

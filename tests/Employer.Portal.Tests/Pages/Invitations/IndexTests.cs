@@ -34,6 +34,17 @@ public sealed class IndexTests(PortalFixture portal)
         Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync(address)).StatusCode);
     }
 
+    [Fact]
+    public async Task Accept_LinkWithAFullStopAfterIt_OpensTheAccount()
+    {
+        var address = await InvitedAsync("point@essai.invalid") + ".";
+
+        var page = await invited.FollowAsync(await invited.PostFormAsync(address, ("DisplayName", "Claude Inventé"), ("Password", "une phrase assez longue")));
+
+        Assert.NotNull(page.QuerySelector("main"));
+        Assert.Equal(HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync(address)).StatusCode);
+    }
+
     [Theory]
     [InlineData("", "une phrase assez longue", "Indiquez votre prénom")]
     [InlineData("Claude Inventé", "court", "au moins 12 caractères")]

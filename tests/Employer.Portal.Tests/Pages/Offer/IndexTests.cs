@@ -62,6 +62,32 @@ public sealed class IndexTests(PortalFixture portal)
         Assert.Equal(before, await CountsAsync());
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData(",")]
+    [InlineData(")")]
+    [InlineData("%3E")]
+    [InlineData("%3E.")]
+    [InlineData("%C2%BB")]
+    public async Task Link_WithTheSignAfterItTakenForAPartOfIt_StillAnswers(string sign)
+    {
+        var (match, address) = await OfferedAsync();
+        var before = await CountsAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await candidate.GetAsync(address + sign)).StatusCode);
+        Assert.Equal(before, await CountsAsync());
+        await candidate.FollowAsync(await candidate.PostFormAsync(address + sign, YesForm, ("Consents", "true")));
+
+        Assert.Equal(MatchState.Accepted, await portal.Data.StateOfAsync(match));
+    }
+
+    [Fact]
+    public async Task Link_WithALetterMore_IsNotFound()
+    {
+        var (_, address) = await OfferedAsync();
+        Assert.Equal(HttpStatusCode.NotFound, (await candidate.GetAsync(address + "a")).StatusCode);
+    }
+
     [Fact]
     public async Task Post_YesWithTheBoxTicked_IsRecordedAndSaid()
     {
