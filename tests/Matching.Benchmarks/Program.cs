@@ -5,6 +5,7 @@ var subcommands = new Dictionary<string, Func<int>>
     ["allocation"] = AllocationBenchmark.Run,
     ["crossing"] = CrossingBenchmark.Run,
     ["explanation"] = ExplanationBenchmark.Run,
+    ["gate"] = GateBenchmark.Run,
     ["learning"] = LearningBenchmark.Run,
     ["occupations"] = OccupationsBenchmark.Run,
     ["scoring"] = ScoringBenchmark.Run,
