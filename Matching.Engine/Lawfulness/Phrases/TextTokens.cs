@@ -67,8 +67,8 @@ internal sealed class TextTokens(string text)
         '€' => "euros",
         '%' => "pourcent",
         '+' => "plus",
-        '<' => "moins",
-        '-' when OpensNumber(at) => "moins",
+        '<' => "inferieur",
+        '-' when OpensNumber(at) => "inferieur",
         _ => null,
     };
 
@@ -84,11 +84,18 @@ internal sealed class TextTokens(string text)
     private Pause PauseAt(int at) => text[at] switch
     {
         '!' or '?' or ';' or '•' or '·' or '▪' or '●' or '…' => Pause.Full,
-        '.' => at + 1 < text.Length && char.IsLetter(text[at + 1]) && char.IsLower(text[at + 1]) ? Pause.Short : Pause.Full,
+        '.' => GoesOnSmall(at) ? Pause.Short : Pause.Full,
         '\n' => EndsLine(at) ? Pause.Full : Pause.None,
         ',' or ':' or '(' or ')' or '/' or '"' or '«' or '»' or '[' or ']' or '–' or '—' or '|' or '*' => Pause.Short,
         _ => Pause.None,
     };
+
+    // "Rech. femme", "f.e.m.m.e": a point before a small letter ends no sentence.
+    private bool GoesOnSmall(int at)
+    {
+        var rest = text.AsSpan(at + 1).TrimStart(' ');
+        return rest.Length > 0 && char.IsLower(rest[0]);
+    }
 
     // A line that goes on with a small letter or a number is the same sentence, wrapped.
     private bool EndsLine(int at)

@@ -12,6 +12,7 @@ internal sealed class Vocabulary
     private readonly Dictionary<string, int[]> byForm = [];
     private readonly List<(string Start, int Id)> starts = [];
     private readonly Dictionary<string, string> withoutOneLetter = [];
+    private readonly Dictionary<string, string> bySound = [];
 
     /// <summary>The number of a word of the lists: "âgé" stands for âgée, âgés, âgées; "franc~" for all that begins so; "âgé=" for itself.</summary>
     public int Id(string written)
@@ -36,12 +37,12 @@ internal sealed class Vocabulary
         return begun.Length == 0 ? exact : [.. exact, .. begun];
     }
 
-    /// <summary>The word of the lists that this one is with one letter wrong, missing, too much or in its neighbour's place.</summary>
+    /// <summary>The word of the lists that sounds like this one, or that this one is with one letter wrong, missing, too much or in its neighbour's place.</summary>
     public string? Nearest(string word)
     {
         if (word.Length < ShortestMisspelt - 1)
             return null;
-        var found = withoutOneLetter.GetValueOrDefault(word);
+        var found = bySound.GetValueOrDefault(Sound(word)) ?? withoutOneLetter.GetValueOrDefault(word);
         for (var i = 1; found is null && i < word.Length; i++)
         {
             var shorter = word.Remove(i, 1);
@@ -50,6 +51,11 @@ internal sealed class Vocabulary
 
         return found is not null && found[0] == word[0] ? found : null;
     }
+
+    // "celibatère", "fisique": written as heard.
+    private static string Sound(string word) =>
+        word.Replace("eau", "o").Replace("au", "o").Replace("ai", "e").Replace("ei", "e").Replace("ph", "f").Replace("th", "t").Replace("qu", "k")
+            .Replace('y', 'i').Replace('z', 's');
 
     private static IEnumerable<string> Forms(string word) => [word, .. word[^1] is 's' or 'x' ? [word + "e", word + "es"] : Endings(word)];
 
@@ -60,6 +66,7 @@ internal sealed class Vocabulary
         byForm[form] = byForm.TryGetValue(form, out var others) ? [.. others, id] : [id];
         if (form.Length < ShortestMisspelt)
             return;
+        bySound.TryAdd(Sound(form), form);
         for (var i = 1; i < form.Length; i++)
             withoutOneLetter.TryAdd(form.Remove(i, 1), form);
     }
