@@ -34,6 +34,9 @@ public enum SignUpResult
 
     /// <summary>No mail can be sent to what was written.</summary>
     NoAddress,
+
+    /// <summary>The SIRET is none: see <see cref="Siret.FaultIn"/>.</summary>
+    WrongSiret,
 }
 
 /// <summary>The company starts unapproved: its openings are read by the coordination before they are published.</summary>
@@ -61,6 +64,8 @@ public static class SignUpCompany
         this NpgsqlDataSource db, CompanySignUp signUp, DateTimeOffset now, CancellationToken cancel = default) =>
         db.InTransactionAsync(async connection =>
         {
+            if (Siret.FaultIn(signUp.Siret) != SiretFault.None)
+                return SignUpResult.WrongSiret;
             if (MailAddresses.Read(signUp.Email).Address is not { } address)
                 return SignUpResult.NoAddress;
             var values = new DynamicParameters(signUp with { Email = address });

@@ -58,24 +58,28 @@ public static class OpeningDetailsQuestion
         where o.id = @id
         """;
 
-    private const string PublicSql = Sql + " and o.state in ('published', 'spotted') and o.in_area";
+    private const string PublicSql = Sql + " and (o.state = 'published' or (o.state = 'spotted' and @withSpotted)) and o.in_area";
 
     private const string RequirementSql = """
         select kind, code, label, required, level from opening_requirement where opening_id = @id order by number
         """;
 
     public static async Task<OpeningDetails?> OpeningAsync(this NpgsqlConnection connection, Guid id) =>
-        await ReadAsync(connection, Sql, id);
+        await ReadAsync(connection, Sql, new { id });
 
-    public static async Task<OpeningDetails?> PublicOpeningAsync(this NpgsqlDataSource db, Guid id, CancellationToken cancel = default)
+    /// <param name="withSpotted">See <see cref="OpeningSearch.WithSpotted"/>.</param>
+    public static async Task<OpeningDetails?> PublicOpeningAsync(
+        this NpgsqlDataSource db, Guid id, bool withSpotted = false, CancellationToken cancel = default)
     {
         await using var connection = await db.OpenConnectionAsync(cancel);
-        return await ReadAsync(connection, PublicSql, id);
+        return await ReadAsync(connection, PublicSql, new { id, withSpotted });
     }
 
-    private static async Task<OpeningDetails?> ReadAsync(NpgsqlConnection connection, string sql, Guid id)
+    private static async Task<OpeningDetails?> ReadAsync(NpgsqlConnection connection, string sql, object values)
     {
-        var opening = await connection.QuerySingleOrDefaultAsync<OpeningDetails>(sql, new { id });
-        return opening is null ? null : opening with { Requirements = (await connection.QueryAsync<Requirement>(RequirementSql, new { id })).AsList() };
+        var opening = await connection.QuerySingleOrDefaultAsync<OpeningDetails>(sql, values);
+        return opening is null
+            ? null
+            : opening with { Requirements = (await connection.QueryAsync<Requirement>(RequirementSql, new { id = opening.Id })).AsList() };
     }
 }

@@ -9,6 +9,9 @@ public sealed record OpeningSearch(string? Words = null, string? OccupationCode 
     public const int PageSize = 20;
 
     public int Page { get; init; } = 1;
+
+    /// <summary>Offres repérées too: for those who may propose them. Nobody behind them has agreed that we show them to everybody.</summary>
+    public bool WithSpotted { get; init; }
 }
 
 public sealed class FoundOpening
@@ -50,7 +53,7 @@ public sealed class FoundOpening
     public long Total { get; init; }
 }
 
-/// <summary>Openings in the area that are published here or spotted elsewhere, newest first. Each word must be found, accents or not.</summary>
+/// <summary>Openings in the area that a company published here, newest first. Each word must be found, accents or not.</summary>
 public static class SearchOpenings
 {
     private const string Sql = """
@@ -60,7 +63,7 @@ public static class SearchOpenings
         from opening o
         join occupation oc on oc.code = o.occupation_code
         left join company c on c.id = o.company_id
-        where o.state in ('published', 'spotted') and o.in_area
+        where (o.state = 'published' or (o.state = 'spotted' and @WithSpotted)) and o.in_area
           and (@OccupationCode::text is null or o.occupation_code = @OccupationCode)
           and (@CommuneCode::text is null or o.commune_code = @CommuneCode)
           and (@Contract::text is null or o.contract = @Contract)
@@ -79,6 +82,7 @@ public static class SearchOpenings
             search.OccupationCode,
             search.CommuneCode,
             search.Contract,
+            search.WithSpotted,
             patterns = Patterns(search.Words),
             OpeningSearch.PageSize,
             offset = (Math.Max(1, search.Page) - 1) * OpeningSearch.PageSize,

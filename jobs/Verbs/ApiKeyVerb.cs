@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Matching.Data.Accounts;
 using Matching.Data.Database;
+using Matching.Engine.Domain;
 
 namespace Matching.Jobs.Verbs;
 
@@ -17,8 +18,10 @@ internal static class ApiKeyVerb
     {
         var db = await run.DatabaseAsync(DatabaseRole.Jobs);
         var siren = run.Value(Company)!;
+        if (Siren.FaultIn(siren) != SiretFault.None)
+            throw new VerbException($"{siren} is not a SIREN: it has 9 digits, the last a key over the others. Check it.");
         var key = await CreateApiKey.ExecuteAsync(db, siren, run.Value(Name)!, TimeProvider.System.GetUtcNow())
-            ?? throw new VerbException($"No company has the SIREN {siren}. It has 9 digits; the page /entreprises lists the companies.");
+            ?? throw new VerbException($"No company has the SIREN {siren}. The page /entreprises lists the companies.");
         run.Console.WriteLine(key);
         return CommandLine.Done;
     }

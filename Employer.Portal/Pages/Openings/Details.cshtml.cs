@@ -25,7 +25,7 @@ public sealed class DetailsModel(NpgsqlDataSource database, Closeness closeness,
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (await database.PublicOpeningAsync(id, cancel) is not { } opening)
+        if (await database.PublicOpeningAsync(id, User.ReadsSpotted(), cancel) is not { } opening)
             return NotFound();
         Opening = opening;
         if (IsCounsellor)

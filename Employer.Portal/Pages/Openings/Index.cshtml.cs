@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Employer.Portal.Pages.Openings;
 
-/// <summary>What is open in the area, for everybody.</summary>
+/// <summary>What companies published in the area, for everybody; those who may propose them also see the offres repérées.</summary>
 public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : PageModel
 {
     [BindProperty(Name = "mots", SupportsGet = true)]
@@ -39,13 +39,14 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var (communes, occupations) = await database.OpeningFiltersAsync(cancel);
+        var (communes, occupations) = await database.OpeningFiltersAsync(User.ReadsSpotted(), cancel);
         Communes = [.. communes.Select(c => new Choice(c.Code, $"{c.Label} ({c.Count})"))];
         Occupations = [.. occupations.Select(o => new Choice(o.Code, $"{o.Label} ({o.Count})"))];
         Occupation = Known(Occupation, Occupations);
         Commune = Known(Commune, Communes);
         Contract = Known(Contract, OpeningAnswers.Contracts);
-        Openings = await database.SearchOpeningsAsync(new OpeningSearch(Words, Occupation, Commune, Contract) { Page = PageNumber }, cancel);
+        var search = new OpeningSearch(Words, Occupation, Commune, Contract) { Page = PageNumber, WithSpotted = User.ReadsSpotted() };
+        Openings = await database.SearchOpeningsAsync(search, cancel);
     }
 
     private static string? Known(string? value, IReadOnlyList<Choice> choices) => choices.Any(c => c.Value == value) ? value : null;

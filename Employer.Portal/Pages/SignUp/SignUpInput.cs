@@ -49,6 +49,8 @@ public sealed class SignUpInput
         {
             SiretFault.NotOnlyDigits => $"Le SIRET ne contient que des chiffres ; « {Siret} » contient autre chose.",
             SiretFault.WrongLength => $"Le SIRET compte 14 chiffres ; il {(missing > 0 ? $"en manque {missing}" : $"y en a {-missing} de trop")}.",
+            SiretFault.WrongSirenKey =>
+                $"Les 9 premiers chiffres, {Matching.Engine.Domain.Siret.SirenOf(siret)}, ne sont pas un SIREN : un chiffre est faux ou deux sont inversés. Vérifiez-les.",
             SiretFault.WrongKey => $"Le SIRET {siret} n’existe pas : un chiffre est faux ou deux sont inversés. Vérifiez-le.",
             _ => null,
         };

@@ -53,6 +53,8 @@ public static class ImportOpenings
         var reference = await ImportReference.LoadAsync(connection);
         var place = request.Place is null ? null : reference.CommuneNamed(request.Place)?.ToPlace()
             ?? throw new OfferFileException($"La commune « {request.Place} » n’est pas dans le référentiel ; donnez son code INSEE ou son nom exact.");
+        if (request.Siret is { } siret && Siret.FaultIn(siret) != SiretFault.None)
+            throw new OfferFileException($"« {siret} » n’est pas un SIRET : il compte 14 chiffres, et deux clés les vérifient. Corrigez-le.");
         var company = request.Siret is null ? null : await CompanyOfImport.BySiretAsync(connection, request.Siret)
             ?? throw new OfferFileException($"Le SIRET {request.Siret} n’est celui d’aucun établissement connu ; inscrivez d’abord l’entreprise.");
         var skills = await SkillBook.LoadAsync(connection);

@@ -1,6 +1,6 @@
 namespace Matching.Engine.Domain;
 
-/// <summary>What is wrong with a SIRET, or nothing.</summary>
+/// <summary>What is wrong with a SIRET or a SIREN, or nothing.</summary>
 public enum SiretFault
 {
     None,
@@ -9,9 +9,12 @@ public enum SiretFault
 
     /// <summary>The last digit does not follow from the others: one of them is mistyped.</summary>
     WrongKey,
+
+    /// <summary>The first nine digits of the SIRET are no SIREN: one of them is mistyped.</summary>
+    WrongSirenKey,
 }
 
-/// <summary>The 14 digits of an establishment: its company's SIREN, then a number, with a Luhn key.</summary>
+/// <summary>The 14 digits of an establishment: its company's SIREN, then a number, with a Luhn key of its own.</summary>
 public static class Siret
 {
     public const int Length = 14;
@@ -30,20 +33,9 @@ public static class Siret
             return SiretFault.NotOnlyDigits;
         if (siret.Length != Length)
             return SiretFault.WrongLength;
-        var isRight = Luhn(siret) % 10 == 0 || (SirenOf(siret) == LaPoste && siret.Sum(c => c - '0') % 5 == 0);
+        if (Siren.FaultIn(SirenOf(siret)) != SiretFault.None)
+            return SiretFault.WrongSirenKey;
+        var isRight = LuhnKey.Fits(siret) || (SirenOf(siret) == LaPoste && siret.Sum(c => c - '0') % 5 == 0);
         return isRight ? SiretFault.None : SiretFault.WrongKey;
-    }
-
-    private static int Luhn(string digits)
-    {
-        var sum = 0;
-        for (var i = 0; i < digits.Length; i++)
-        {
-            var digit = digits[^(i + 1)] - '0';
-            var weighted = i % 2 == 0 ? digit : digit * 2;
-            sum += weighted > 9 ? weighted - 9 : weighted;
-        }
-
-        return sum;
     }
 }

@@ -42,6 +42,16 @@ public sealed class SignUpCompanyTests(CompanyTown town) : IClassFixture<Company
         Assert.NotNull(company);
     }
 
+    [Theory]
+    [InlineData("11122233300002")] // the SIRET's key is right, the SIREN's is not
+    [InlineData("20005878200019")]
+    [InlineData("123")]
+    public async Task SignUp_WrongSiret_WritesNothing(string siret)
+    {
+        Assert.Equal(SignUpResult.WrongSiret, await town.Web.SignUpCompanyAsync(SignUp(90004) with { Siret = siret }, town.Now));
+        Assert.Equal(0, await town.ScalarAsync<long>("select count(*) from account where email = 'contact90004@essai.invalid'"));
+    }
+
     [Fact]
     public async Task SignUp_NoAddress_WritesNothing()
     {

@@ -34,6 +34,19 @@ public sealed class SearchOpeningsTests(CompanyTown town) : IClassFixture<Compan
     }
 
     [Fact]
+    public async Task Search_Spotted_IsNotPublicNorCountedUnlessAsked()
+    {
+        var opening = await town.Data.CreateOpeningAsync(o => o.Titled("Annonce d’ailleurs").InOccupation("H2902").Spotted());
+
+        Assert.Empty(await FindAsync(new OpeningSearch("Annonce d’ailleurs")));
+        Assert.Null(await town.Web.PublicOpeningAsync(opening.Id));
+        Assert.DoesNotContain((await town.Web.OpeningFiltersAsync(withSpotted: false)).Occupations, o => o.Code == "H2902");
+        Assert.Single(await FindAsync(new OpeningSearch("Annonce d’ailleurs") { WithSpotted = true }));
+        Assert.NotNull(await town.Web.PublicOpeningAsync(opening.Id, withSpotted: true));
+        Assert.Single((await town.Web.OpeningFiltersAsync(withSpotted: true)).Occupations, o => o.Code == "H2902");
+    }
+
+    [Fact]
     public async Task Search_OutsideTheArea_IsNotShown()
     {
         var opening = await town.Data.CreateOpeningAsync(o => o.Titled("Loin d’ici").At(48.8566, 2.3522, "75056", inArea: false));

@@ -28,4 +28,22 @@ public sealed class IndexTests(PortalFixture portal)
 
         Assert.Equal("Aucune offre ne correspond", page.QuerySelector(".empty h2")!.TextContent);
     }
+
+    [Theory]
+    [InlineData(null, false)]
+    [InlineData("recruiter", false)]
+    [InlineData("administrator", false)]
+    [InlineData("counsellor", true)]
+    [InlineData("company_adviser", true)]
+    [InlineData("coordinator", true)]
+    public async Task Spotted_WhoseCompanyNeverAgreed_IsForThoseWhoProposeItOnly(string? role, bool reads)
+    {
+        var spotted = await portal.Data.CreateOpeningAsync(o => o.Titled($"Vannier repéré pour {role}").Spotted());
+        var client = role is null ? portal.Anonymous() : await portal.SignInAsAsync(role);
+
+        var page = await client.PageAsync($"/offres?mots=vannier+repere+pour+{role}");
+
+        Assert.Equal(reads, page.QuerySelectorAll(".opening-list h2").Any(h => h.TextContent.Trim() == $"Vannier repéré pour {role}".Trim()));
+        Assert.Equal(reads ? HttpStatusCode.OK : HttpStatusCode.NotFound, (await client.GetAsync($"/offres/{spotted.Id}")).StatusCode);
+    }
 }

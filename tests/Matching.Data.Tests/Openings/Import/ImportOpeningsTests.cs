@@ -246,6 +246,7 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
         await File.WriteAllTextAsync(file, Offer("1"));
         await Refused(new(file, Place: "Atlantis"), "« Atlantis »");
         await Refused(new(file, Siret: "73282932000074"), "aucun établissement connu");
+        await Refused(new(file, Siret: "11122233300002"), "n’est pas un SIRET");
     }
 
     private async Task Refused(ImportRequest request, string expected)
