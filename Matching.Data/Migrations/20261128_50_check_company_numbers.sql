@@ -20,5 +20,5 @@ as $$
 $$;
 
 -- Old rows are kept until somebody mends them; new ones are held to the rule.
-alter table company add constraint company_siren_key check (is_siren(siren)) not valid;
-alter table establishment add constraint establishment_siret_keys check (is_siret(siret)) not valid;
+alter table company add constraint company_siren_is_right check (is_siren(siren)) not valid;
+alter table establishment add constraint establishment_siret_is_right check (is_siret(siret)) not valid;
