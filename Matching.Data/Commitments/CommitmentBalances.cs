@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Commitments;
@@ -33,6 +34,9 @@ public sealed class CommitmentBalance
 
     public DateOnly EndsOn { get; init; }
 
+    /// <summary>See <see cref="CommitmentTerms.PublicOutcome"/>.</summary>
+    public bool PublicOutcome { get; init; }
+
     /// <summary>What the company proposed, before anything was promised.</summary>
     public int? ProposedQuantity { get; init; }
 
@@ -53,7 +57,7 @@ public static class CommitmentBalances
         select h.id, h.reference, h.company_id, c.name as company, h.state, h.state_since, h.unit, h.audience, h.contracts,
                array(select o.label from occupation o where o.code = any(h.occupation_codes) order by o.label) as occupations,
                array(select m.name from commune m where m.code = any(h.commune_codes) order by m.name) as communes,
-               h.starts_on, h.ends_on, h.proposed_quantity,
+               h.starts_on, h.ends_on, h.proposed_quantity, h.public_outcome,
                coalesce(sum(e.quantity) filter (where e.kind in ('promise', 'amendment')), 0)::integer as promised,
                coalesce(sum(e.quantity) filter (where e.kind in ('placement', 'reversal')), 0)::integer as kept
         from hiring_commitment h
@@ -72,21 +76,17 @@ public static class CommitmentBalances
         where (@companyId::uuid is null or h.company_id = @companyId) and (@commitmentId::uuid is null or h.id = @commitmentId)
         """ + Order;
 
-    private const string PublicSql = Columns + """
-
-        where c.publishes_commitments and h.state in ('signed', 'kept', 'missed')
-        """ + Order;
-
     public static async Task<IReadOnlyList<CommitmentBalance>> CommitmentsAsync(this NpgsqlConnection connection, Guid? companyId = null) =>
         (await connection.QueryAsync<CommitmentBalance>(OfSql, new { companyId, commitmentId = (Guid?)null })).AsList();
 
     public static Task<CommitmentBalance?> CommitmentAsync(this NpgsqlConnection connection, Guid commitmentId) =>
         connection.QuerySingleOrDefaultAsync<CommitmentBalance?>(OfSql, new { companyId = (Guid?)null, commitmentId });
 
-    /// <summary>Of the companies that agreed to show them.</summary>
-    public static async Task<IReadOnlyList<CommitmentBalance>> PublicCommitmentsAsync(this NpgsqlDataSource db, CancellationToken cancel = default)
-    {
-        await using var connection = await db.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<CommitmentBalance>(PublicSql)).AsList();
-    }
+    /// <summary>What is there to say before the terms are countersigned on this day.</summary>
+    public static IReadOnlyList<CommitmentFinding> Findings(this CommitmentBalance proposed, int quantity, DateOnly today) =>
+        new CommitmentTerms
+        {
+            Quantity = quantity, Unit = proposed.Unit, Audience = proposed.Audience, Contracts = proposed.Contracts,
+            StartsOn = proposed.StartsOn, EndsOn = proposed.EndsOn,
+        }.Findings(today);
 }

@@ -8,15 +8,21 @@ namespace Matching.Data.Commitments;
 /// <summary>The coordination's acts on a commitment: countersign (which writes the promise), amend, cancel.</summary>
 public static class CountersignCommitment
 {
-    private const string Sql = """
-        select company_id, state from hiring_commitment where id = @commitmentId
+    private const string Sql = "select company_id, state from hiring_commitment where id = @commitmentId";
+
+    private const string TermsSql = """
+        select @quantity as quantity, unit, audience, contracts, occupation_codes, commune_codes, starts_on, ends_on, public_outcome
+        from hiring_commitment where id = @commitmentId
         """;
 
-    /// <summary>State and promise in one transaction; signing twice promises once.</summary>
+    /// <summary>State and promise in one transaction; signing twice promises once. Forbidden when the terms no longer hold on this day.</summary>
     public static Task<Outcome> CountersignAsync(
         this NpgsqlDataSource db, Guid coordinatorId, Guid commitmentId, int quantity, DateTimeOffset now, CancellationToken cancel = default) =>
         OnCommitmentAsync(db, commitmentId, async (connection, _) =>
         {
+            var terms = await connection.QuerySingleAsync<CommitmentTerms>(TermsSql, new { commitmentId, quantity });
+            if (terms.Findings(WorkingDays.DayInParis(now)).Count > 0)
+                return Outcome.Forbidden;
             await connection.AppendAsync(new CommitmentEvent(commitmentId, CommitmentState.Signed, Actor.Coordinator, now) { ActorId = coordinatorId });
             await connection.WriteAsync(new LedgerEntry(commitmentId, "promise", quantity, now) { ByAccount = coordinatorId });
             return Outcome.Done;
@@ -30,7 +36,7 @@ public static class CountersignCommitment
             if (commitment.State is not (CommitmentState.Signed or CommitmentState.Kept))
                 return Outcome.Stale;
             var (promised, kept) = await connection.BalanceOfAsync(commitmentId);
-            if (change == 0 || promised + change < Math.Max(1, kept))
+            if (change == 0 || promised + change < Math.Max(1, kept) || promised + change > CommitmentRules.MostQuantity)
                 return Outcome.Forbidden;
             await connection.WriteAsync(new LedgerEntry(commitmentId, "amendment", change, now) { ByAccount = coordinatorId });
             return Outcome.Done;

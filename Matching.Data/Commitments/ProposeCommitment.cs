@@ -11,9 +11,9 @@ public static class ProposeCommitment
     private const string Sql = """
         insert into hiring_commitment
             (id, company_id, state, state_since, unit, audience, contracts, occupation_codes, commune_codes, starts_on, ends_on, created_by,
-             created_at, proposed_quantity)
+             created_at, proposed_quantity, public_outcome)
         values (@id, @companyId, 'proposed', @now, @Unit, @Audience, @Contracts, @OccupationCodes, @CommuneCodes, @StartsOn, @EndsOn,
-                @accountId, @now, @Quantity)
+                @accountId, @now, @Quantity, @PublicOutcome)
         """;
 
     /// <param name="id">Named by the form before it exists: the same form sent twice is one proposal.</param>
@@ -21,6 +21,8 @@ public static class ProposeCommitment
         this NpgsqlDataSource db, Guid companyId, Guid accountId, Guid id, CommitmentTerms terms, DateTimeOffset now,
         CancellationToken cancel = default)
     {
+        if (terms.Findings(WorkingDays.DayInParis(now)).Count > 0)
+            return Outcome.Forbidden;
         var values = new DynamicParameters(terms);
         values.AddDynamicParams(new { id, companyId, accountId, now });
         try

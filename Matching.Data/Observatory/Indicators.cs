@@ -7,7 +7,7 @@ namespace Matching.Data.Observatory;
 public sealed record Indicator(string Code, int Count);
 
 /// <summary>What was promised and kept in one unit, and by how many companies.</summary>
-public sealed record UnitIndicator(string Unit, int Companies, int Promised, int Kept, int Remaining, int Late);
+public sealed record UnitIndicator(string Unit, int Companies, int Promised, int Kept, int Remaining, int Late, int LateCompanies);
 
 /// <summary>The raw figures of a period: whoever shows them hides the small groups first.</summary>
 public sealed record Indicators(
@@ -41,7 +41,8 @@ public static class IndicatorsQuestion
     private const string CommitmentsSql = """
         select h.unit, count(distinct h.company_id)::integer as companies, sum(b.promised)::integer as promised, sum(b.kept)::integer as kept,
                sum(greatest(0, b.promised - b.kept))::integer as remaining,
-               coalesce(sum(greatest(0, b.promised - b.kept)) filter (where h.ends_on < @today), 0)::integer as late
+               coalesce(sum(greatest(0, b.promised - b.kept)) filter (where h.ends_on < @today), 0)::integer as late,
+               (count(distinct h.company_id) filter (where h.ends_on < @today and b.promised > b.kept))::integer as late_companies
         from hiring_commitment h join commitment_balance b on b.commitment_id = h.id
         where h.state in ('signed', 'kept', 'missed')
         group by h.unit order by h.unit

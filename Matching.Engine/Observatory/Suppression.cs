@@ -31,4 +31,18 @@ public static class Suppression
     /// <summary>The total of a table: hidden itself when it is a small group.</summary>
     public static int? Total(IReadOnlyList<int> counts, int floor = FewestPeople) =>
         counts.Sum() is var sum && sum > 0 && sum < floor ? null : sum;
+
+    /// <summary>
+    /// Which part of a whole, in percent rounded to five, over companies whose own whole is shown; null when it would say something of a
+    /// few people or of one firm: the part and the rest are each at least <see cref="FewestPeople"/> people of at least
+    /// <see cref="FewestCompanies"/> companies. So neither the shown wholes, nor what one firm knows of itself, nor two days' figures
+    /// taken from each other give somebody's part.
+    /// </summary>
+    public static int? Share(IReadOnlyList<(int Part, int Whole)> companies)
+    {
+        var (part, whole) = (companies.Sum(c => c.Part), companies.Sum(c => c.Whole));
+        var isHidden = part < FewestPeople || whole - part < FewestPeople
+            || companies.Count(c => c.Part > 0) < FewestCompanies || companies.Count(c => c.Whole > c.Part) < FewestCompanies;
+        return isHidden ? null : Math.Clamp((int)Math.Round(20.0 * part / whole) * 5, 5, 95);
+    }
 }

@@ -1,31 +1,30 @@
+using Matching.Data.Accounts;
 using Matching.Data.Commitments;
-using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
 
 namespace Employer.Portal.Pages.Commitments;
 
+/// <summary>What companies that agreed let everybody see; below it, for advisers and coordination, every commitment.</summary>
 public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : PageModel
 {
     public DateOnly Today => French.Day(clock.GetUtcNow());
 
-    /// <summary>By company, those that kept most first.</summary>
-    public IReadOnlyList<IGrouping<string, CommitmentBalance>> Companies { get; private set; } = [];
+    public PublicCommitments Public { get; private set; } = null!;
 
-    public int Promised { get; private set; }
+    public bool FollowsCompanies => User.Role() is Roles.Coordinator or Roles.CompanyAdviser;
 
-    /// <summary>Of what was promised; what comes on top is counted apart.</summary>
-    public int Kept { get; private set; }
-
-    public int OnTop { get; private set; }
+    public IReadOnlyList<CommitmentBalance> All { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        var commitments = await database.PublicCommitmentsAsync(cancel);
-        // Hires only: other units are never added to them.
-        var hires = commitments.Where(c => c.Unit == CommitmentUnit.Hire).ToList();
-        (Promised, Kept) = (hires.Sum(c => c.Promised), hires.Sum(c => Math.Min(c.Kept, c.Promised)));
-        OnTop = hires.Sum(c => Math.Max(0, c.Kept - c.Promised));
-        Companies = [.. commitments.GroupBy(c => c.Company).OrderByDescending(g => g.Sum(c => c.Kept)).ThenBy(g => g.Key, StringComparer.CurrentCulture)];
+        Public = await database.PublicCommitmentsAsync(cancel);
+        if (!FollowsCompanies)
+            return;
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        All = await connection.CommitmentsAsync();
     }
+
+    public static string Words(PublicOutcome outcome) =>
+        $"{French.Number(outcome.Kept)} sur {French.Count(outcome.Promised, "embauche promise", "embauches promises")} d’ici le {French.Date(outcome.EndsOn)}";
 }

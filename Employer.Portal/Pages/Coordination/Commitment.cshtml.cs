@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
+using Employer.Portal.Pages.Company.Commitments;
 using Matching.Data.Accounts;
 using Matching.Data.Commitments;
 using Matching.Data.Database;
@@ -39,9 +40,19 @@ public sealed class CommitmentModel(NpgsqlDataSource database, TimeProvider cloc
         return Page();
     }
 
-    public async Task<IActionResult> OnPostSignAsync(Guid id, CancellationToken cancel) => Quantity is >= 1 and <= 1000
-        ? Answer(id, await database.CountersignAsync(User.AccountId(), id, Quantity.Value, clock.GetUtcNow(), cancel), "Engagement contresigné. La promesse est inscrite.")
-        : await AgainAsync(id, nameof(Quantity), "Indiquez combien sont promis, entre 1 et 1 000.");
+    public async Task<IActionResult> OnPostSignAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        foreach (var finding in Commitment.State == CommitmentState.Proposed ? Commitment.Findings(Quantity ?? 0, Today) : [])
+            ModelState.TryAddModelError(finding.Field == nameof(CommitmentTerms.Quantity) ? nameof(Quantity) : "", SignWords(finding));
+        return ModelState.IsValid
+            ? Answer(id, await database.CountersignAsync(User.AccountId(), id, Quantity ?? 0, clock.GetUtcNow(), cancel), "Engagement contresigné. La promesse est inscrite.")
+            : Page();
+    }
+
+    private string SignWords(CommitmentFinding finding) => CommitmentFindingWords.Of(finding, Today)
+        + (finding.Field == nameof(CommitmentTerms.Quantity) ? "" : " Annulez cette proposition et demandez-en une autre à l’entreprise.");
 
     public async Task<IActionResult> OnPostAmendAsync(Guid id, CancellationToken cancel)
     {
@@ -49,7 +60,7 @@ public sealed class CommitmentModel(NpgsqlDataSource database, TimeProvider cloc
             return await AgainAsync(id, nameof(Change), "Indiquez de combien le nombre change, par exemple 2 ou -1.");
         var outcome = await database.AmendCommitmentAsync(User.AccountId(), id, change, clock.GetUtcNow(), cancel);
         return outcome == Outcome.Forbidden
-            ? await AgainAsync(id, nameof(Change), "Le nombre promis ne peut pas passer sous ce qui est déjà tenu, ni à zéro. Pour y mettre fin, annulez l’engagement.")
+            ? await AgainAsync(id, nameof(Change), $"Le nombre promis ne peut pas passer sous ce qui est déjà tenu, ni à zéro, ni au-dessus de {French.Number(CommitmentRules.MostQuantity)}. Pour y mettre fin, annulez l’engagement.")
             : Answer(id, outcome, "Avenant inscrit.");
     }
 

@@ -34,7 +34,7 @@ public sealed record Figures(
         var name = CompanyWords.Unit(c.Unit, 2);
         return c.Companies < Suppression.FewestCompanies
             ? new UnitFigure(name, null, null, null, null, null)
-            : new UnitFigure(name, c.Companies, c.Promised, c.Kept, c.Remaining, c.Late);
+            : new UnitFigure(name, c.Companies, c.Promised, c.Kept, c.Remaining, c.LateCompanies is > 0 and < Suppression.FewestCompanies ? null : c.Late);
     }
 
     private static string Step(string code) => code switch

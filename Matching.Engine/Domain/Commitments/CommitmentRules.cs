@@ -53,6 +53,40 @@ public sealed record CommitmentToKeep(
 
 public static class CommitmentRules
 {
+    public const int MostQuantity = 1000;
+
+    /// <summary>A charter signed in June may count from January; no longer ago.</summary>
+    public const int MostMonthsBack = 6;
+
+    public const int MostMonthsAhead = 24;
+
+    public const int MostMonths = 60;
+
+    /// <summary>
+    /// What speaks against these terms on this day: nothing, when they may be proposed or countersigned. Both are asked, each on its own
+    /// day: what was in time when proposed may be over when it comes to be signed.
+    /// </summary>
+    public static IReadOnlyList<CommitmentFinding> Findings(this CommitmentTerms terms, DateOnly today)
+    {
+        var findings = new List<CommitmentFinding>();
+        Need(terms.Quantity is >= 1 and <= MostQuantity, nameof(terms.Quantity), CommitmentFinding.QuantityOutOfBounds);
+        Need(CommitmentUnit.All.Contains(terms.Unit), nameof(terms.Unit), CommitmentFinding.UnknownUnit);
+        Need(CommitmentAudience.All.Contains(terms.Audience), nameof(terms.Audience), CommitmentFinding.UnknownAudience);
+        Need(terms.Contracts.All(Contract.All.Contains), nameof(terms.Contracts), CommitmentFinding.UnknownContract);
+        Need(terms.StartsOn >= today.AddMonths(-MostMonthsBack), nameof(terms.StartsOn), CommitmentFinding.StartsLongAgo);
+        Need(terms.StartsOn <= today.AddMonths(MostMonthsAhead), nameof(terms.StartsOn), CommitmentFinding.StartsFarAhead);
+        Need(terms.EndsOn > terms.StartsOn, nameof(terms.EndsOn), CommitmentFinding.EndsBeforeStart);
+        Need(terms.EndsOn > today, nameof(terms.EndsOn), CommitmentFinding.EndsInThePast);
+        Need(terms.EndsOn <= terms.StartsOn.AddMonths(MostMonths), nameof(terms.EndsOn), CommitmentFinding.LastsTooLong);
+        return findings;
+
+        void Need(bool isRight, string field, string code)
+        {
+            if (!isRight)
+                findings.Add(new CommitmentFinding(field, code));
+        }
+    }
+
     /// <summary>
     /// The one commitment that a placement keeps, or null: among those whose terms it meets, one with something left before one
     /// already kept, then the one that ends first, then the older. A kept commitment still counts what comes on top.

@@ -81,15 +81,26 @@ public sealed class CommitmentTests(CompanyTown town) : IClassFixture<CompanyTow
     }
 
     [Fact]
-    public async Task Public_OnlyOfCompaniesThatAgreed()
+    public async Task Propose_YearsAgo_IsRefusedByTheCommand()
     {
-        var silent = await town.Data.CreateCommitmentAsync();
-        var open = await town.Data.CreateCommitmentAsync(c => c.Promising(7));
-        Assert.Equal(1, await town.Web.ConsentToPublishAsync(open.Company.Id, agrees: true));
+        var company = await town.Data.CreateCompanyAsync();
+        var old = Terms with { StartsOn = new DateOnly(2000, 1, 1), EndsOn = new DateOnly(2001, 1, 1) };
 
-        var shown = await town.Web.PublicCommitmentsAsync();
+        Assert.Equal(Outcome.Forbidden, await town.Web.ProposeCommitmentAsync(company.Id, company.RecruiterId, id, old, town.Now));
+        Assert.Empty(await town.AsAsync(company, c => c.CommitmentsAsync()));
+    }
 
-        Assert.Equal(7, Assert.Single(shown, c => c.Id == open.Id).Promised);
-        Assert.DoesNotContain(shown, c => c.Id == silent.Id);
+    [Fact]
+    public async Task Countersign_OverMeanwhileOrTooMany_IsRefused()
+    {
+        var company = await town.Data.CreateCompanyAsync();
+        var coordinator = await town.Data.CreateCoordinatorAsync();
+        await ProposeAsync(company);
+
+        Assert.Equal(Outcome.Forbidden, await town.Web.CountersignAsync(coordinator.Id, id, 4, town.Now.AddYears(1)));
+        Assert.Equal(Outcome.Forbidden, await town.Web.CountersignAsync(coordinator.Id, id, 1001, town.Now));
+        Assert.Equal("proposed", (await BalanceAsync(company)).State);
+        Assert.Equal(Outcome.Done, await town.Web.CountersignAsync(coordinator.Id, id, 1000, town.Now));
+        Assert.Equal(Outcome.Forbidden, await town.Web.AmendCommitmentAsync(coordinator.Id, id, 1, town.Now));
     }
 }

@@ -32,7 +32,7 @@ public sealed class MissCommitmentsTests
             insert into hiring_commitment (id, company_id, state, state_since, unit, audience, starts_on, ends_on, created_at)
             values (@OtherOpening, @Company, 'proposed', now(), 'hire', 'accompanied', '2026-01-01', '2026-06-30', now());
             insert into commitment_event (id, commitment_id, to_state, actor, at)
-            values (gen_random_uuid(), @OtherOpening, 'proposed', 'company', now());
+            values (gen_random_uuid(), @OtherOpening, 'proposed', 'company', '2026-01-05');
             """);
 
         Assert.Equal(0, await MissAsync(scene, LastDay.AddYears(1)));

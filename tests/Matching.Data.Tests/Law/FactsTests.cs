@@ -91,13 +91,51 @@ public sealed class FactsTests
         Assert.Equal("PA004", await scene.RefusalOfAsync(LawScene.MoveSql("hired", "counsellor")));
     }
 
+    [Theory]
+    [InlineData("'2000-01-01', '2001-01-01'", "2026-11-24", "PA050")] // nothing of it is left
+    [InlineData("'2026-01-01', '2026-12-31'", "2026-11-24", "PA050")] // it began too long ago
+    [InlineData("'2026-10-01', '2026-11-24'", "2026-11-24", "PA050")] // it ends today
+    [InlineData("'2029-01-01', '2029-12-31'", "2026-11-24", "PA050")]
+    [InlineData("'2026-10-01', '2032-10-01'", "2026-11-24", "23514")] // six years
+    [InlineData("'2026-10-01', '2027-09-30'", "2026-11-24", "accepted")]
+    public async Task Commitment_OutOfItsTime_IsNotProposed(string dates, string day, string outcome)
+    {
+        await using var scene = await LawScene.CreateAsync();
+
+        Assert.Equal(outcome, await scene.RefusalOfAsync($"""
+            insert into hiring_commitment (id, company_id, state, state_since, unit, audience, starts_on, ends_on, created_at)
+            values (@Company, @Company, 'proposed', now(), 'hire', 'accompanied', {dates}, now());
+            insert into commitment_event (id, commitment_id, to_state, actor, at)
+            values (gen_random_uuid(), @Company, 'proposed', 'company', '{day} 12:00+01');
+            """));
+    }
+
+    [Fact]
+    public async Task Commitment_OverSinceItWasProposed_IsNotSigned()
+    {
+        await using var scene = await LawScene.CreateAsync();
+        await scene.ExecuteAsync("""
+            insert into hiring_commitment (id, company_id, state, state_since, unit, audience, starts_on, ends_on, created_at)
+            values (@Company, @Company, 'proposed', now(), 'hire', 'accompanied', '2026-01-01', '2026-06-30', now());
+            insert into commitment_event (id, commitment_id, to_state, actor, at)
+            values (gen_random_uuid(), @Company, 'proposed', 'company', '2026-01-05');
+            """);
+        const string sign = """
+            insert into commitment_event (id, commitment_id, to_state, actor, at)
+            values (gen_random_uuid(), @Company, 'signed', 'coordinator', '{0}');
+            """;
+
+        Assert.Equal("PA050", await scene.RefusalOfAsync(sign.Replace("{0}", "2026-06-30 09:00+02", StringComparison.Ordinal)));
+        Assert.Equal("accepted", await scene.RefusalOfAsync(sign.Replace("{0}", "2026-06-29 09:00+02", StringComparison.Ordinal)));
+    }
+
     private const string CommitmentSql = """
         begin;
         insert into hiring_commitment (id, company_id, state, state_since, unit, audience, starts_on, ends_on, created_at)
         values (@Company, @Company, 'proposed', now(), 'hire', 'accompanied', '2026-01-01', '2026-12-31', now());
         insert into commitment_event (id, commitment_id, to_state, actor, at)
-        values (gen_random_uuid(), @Company, 'proposed', 'company', clock_timestamp()),
-               (gen_random_uuid(), @Company, 'signed', 'coordinator', clock_timestamp());
+        values (gen_random_uuid(), @Company, 'proposed', 'company', '2026-01-05'),
+               (gen_random_uuid(), @Company, 'signed', 'coordinator', '2026-01-06');
         insert into commitment_entry (id, commitment_id, kind, quantity, at) values (gen_random_uuid(), @Company, 'promise', 3, now());
         commit;
         """;

@@ -51,7 +51,7 @@ public sealed class HireScene : IAsyncDisposable
             insert into hiring_commitment (id, company_id, state, state_since, unit, audience, starts_on, ends_on, created_at)
             values (@Commitment, @Company, 'proposed', now(), 'hire', 'accompanied', '2026-01-01', '2027-06-30', now());
             insert into commitment_event (id, commitment_id, to_state, actor, at)
-            values (gen_random_uuid(), @Commitment, 'proposed', 'company', now()), (gen_random_uuid(), @Commitment, 'signed', 'coordinator', now());
+            values (gen_random_uuid(), @Commitment, 'proposed', 'company', '2026-01-05'), (gen_random_uuid(), @Commitment, 'signed', 'coordinator', '2026-01-06');
             insert into commitment_entry (id, commitment_id, kind, quantity, at)
             values (gen_random_uuid(), @Commitment, 'promise', {promised}, now());
             """);

@@ -20,4 +20,17 @@ public sealed class SuppressionTests
     [InlineData(new[] { 5, 6 }, 11)]
     [InlineData(new[] { 0, 0 }, 0)]
     public void Total_OfASmallGroup_IsHidden(int[] counts, int? total) => Assert.Equal(total, Suppression.Total(counts));
+
+    [Theory]
+    [InlineData("6/6", null)] // one firm: colleagues can tell who
+    [InlineData("6/6 6/6 6/6", null)] // all of them: each firm's own figure says it of everybody there
+    [InlineData("0/6 0/6 0/6", null)]
+    [InlineData("5/10 5/10 0/10", null)] // ten people
+    [InlineData("11/11 3/10 0/12", null)] // of two firms only
+    [InlineData("8/10 8/10 8/8 8/8", null)] // the rest: four people of two firms
+    [InlineData("4/8 4/8 4/8", 50)]
+    [InlineData("5/12 4/9 3/11 1/4", 35)] // 13 of 36
+    [InlineData("4/400 4/400 4/400", 5)] // rounded, and never to nothing
+    public void Share_OfFewPeopleOrFirms_IsHidden(string companies, int? share) => Assert.Equal(share, Suppression.Share(
+        [.. companies.Split(' ').Select(c => c.Split('/')).Select(c => (int.Parse(c[0], null), int.Parse(c[1], null)))]));
 }

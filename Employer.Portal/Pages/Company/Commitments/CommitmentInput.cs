@@ -42,4 +42,7 @@ public sealed class CommitmentInput
 
     [Display(Name = "Jusqu’au")]
     public DateOnly? EndsOn { get; set; }
+
+    [Display(Name = "Ce que le public peut lire")]
+    public bool PublicOutcome { get; set; }
 }

@@ -41,17 +41,20 @@ public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock, Occu
         var codes = await OccupationsAsync(cancel);
         if (!ModelState.IsValid)
             return Page();
-        var terms = new CommitmentTerms
-        {
-            Quantity = Input.Quantity!.Value, Unit = Input.Unit!, Audience = Input.Audience!, Contracts = Input.Contracts,
-            OccupationCodes = codes, CommuneCodes = Input.Communes, StartsOn = Input.StartsOn!.Value, EndsOn = Input.EndsOn!.Value,
-        };
+        var terms = Terms(codes);
         if (await Database.ProposeCommitmentAsync(User.CompanyId(), User.AccountId(), Input.Id, terms, Now, cancel) == Outcome.Done)
             TempData.Confirm("Engagement proposé. La coordination le contresigne ; vous le verrez ici.");
         else
             TempData.Warn("Cet engagement n’a pas pu être enregistré. Réessayez.");
         return LocalRedirect(Links.Commitments);
     }
+
+    private CommitmentTerms Terms(string[] codes) => new()
+    {
+        Quantity = Input.Quantity ?? 0, Unit = Input.Unit ?? "", Audience = Input.Audience ?? "", Contracts = Input.Contracts,
+        OccupationCodes = codes, CommuneCodes = Input.Communes, StartsOn = Input.StartsOn!.Value, EndsOn = Input.EndsOn!.Value,
+        PublicOutcome = Input.PublicOutcome,
+    };
 
     private async Task LoadAsync(CancellationToken cancel) =>
         Communes = [.. (await Database.WorkCommunesAsync(cancel)).Where(c => c.InArea).Select(c => new Choice(c.Code, c.Name))];
@@ -79,14 +82,12 @@ public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock, Occu
 
     private void Check()
     {
-        Need(nameof(Input.Quantity), Input.Quantity is >= 1 and <= 1000, "Indiquez combien, entre 1 et 1 000.");
-        Need(nameof(Input.Unit), Units.Any(u => u.Value == Input.Unit), "Dites ce que vous promettez.");
-        Need(nameof(Input.Audience), Audiences.Any(a => a.Value == Input.Audience), "Dites pour qui.");
-        Need(nameof(Input.Contracts), Input.Contracts.All(c => Contract.All.Contains(c)), "Choisissez les contrats dans la liste.");
         Need(nameof(Input.Communes), Input.Communes.All(c => Communes.Any(k => k.Value == c)), "Choisissez les communes dans la liste.");
         Need(nameof(Input.StartsOn), Input.StartsOn is not null, "Indiquez la date de début.");
         Need(nameof(Input.EndsOn), Input.EndsOn is not null, "Indiquez la date de fin.");
-        Need(nameof(Input.EndsOn), Input.EndsOn is null || Input.StartsOn is null || Input.EndsOn > Input.StartsOn, "La fin tombe avant le début ; corrigez l’une des deux dates.");
+        if (Input is { StartsOn: not null, EndsOn: not null })
+            foreach (var finding in Terms([]).Findings(Today))
+                Need(finding.Field, false, CommitmentFindingWords.Of(finding, Today));
     }
 
     private void Need(string field, bool isRight, string message)

@@ -91,4 +91,42 @@ public sealed class CommitmentRulesTests
 
     [Fact]
     public void Choice_NoCommitmentOfTheKind_IsNone() => Assert.Null(Placement.KeptBy([]));
+
+    private static readonly DateOnly Today = new(2026, 11, 24);
+
+    private static readonly CommitmentTerms Terms = new()
+    {
+        Quantity = 6, Unit = "hire", Audience = "accompanied", StartsOn = Today, EndsOn = Today.AddYears(1),
+    };
+
+    private static string Codes(CommitmentTerms terms) => string.Join(' ', terms.Findings(Today).Select(f => $"{f.Field}:{f.Code}"));
+
+    [Fact]
+    public void Findings_OfOrdinaryTerms_AreNone() => Assert.Equal("", Codes(Terms));
+
+    [Theory]
+    [InlineData(0, "Quantity:quantity_out_of_bounds")]
+    [InlineData(1, "")]
+    [InlineData(1000, "")]
+    [InlineData(1001, "Quantity:quantity_out_of_bounds")]
+    public void Findings_Quantity_HasBounds(int quantity, string found) => Assert.Equal(found, Codes(Terms with { Quantity = quantity }));
+
+    [Theory]
+    [InlineData("2000-01-01", "2001-01-01", "StartsOn:starts_long_ago EndsOn:ends_in_the_past")]
+    [InlineData("2026-05-23", "2027-05-23", "StartsOn:starts_long_ago")]
+    [InlineData("2026-05-24", "2027-05-24", "")]
+    [InlineData("2026-06-01", "2026-11-24", "EndsOn:ends_in_the_past")]
+    [InlineData("2026-06-01", "2026-11-25", "")]
+    [InlineData("2027-01-01", "2027-01-01", "EndsOn:ends_before_start")]
+    [InlineData("2028-11-25", "2029-01-01", "StartsOn:starts_far_ahead")]
+    [InlineData("2027-01-01", "2032-01-01", "")]
+    [InlineData("2027-01-01", "2032-01-02", "EndsOn:lasts_too_long")]
+    public void Findings_Dates_AreHeldAgainstToday(string start, string end, string found) =>
+        Assert.Equal(found, Codes(Terms with { StartsOn = DateOnly.Parse(start, null), EndsOn = DateOnly.Parse(end, null) }));
+
+    [Fact]
+    public void Findings_UnknownWords_AreTold() =>
+        Assert.Equal(
+            "Unit:unknown_unit Audience:unknown_audience Contracts:unknown_contract",
+            Codes(Terms with { Unit = "promise", Audience = "women", Contracts = ["cdi", "slavery"] }));
 }

@@ -1,4 +1,4 @@
-namespace Matching.Data.Commitments;
+namespace Matching.Engine.Domain;
 
 /// <summary>What a company proposes to keep. Empty lists mean "any".</summary>
 public sealed record CommitmentTerms
@@ -18,4 +18,7 @@ public sealed record CommitmentTerms
     public required DateOnly StartsOn { get; init; }
 
     public required DateOnly EndsOn { get; init; }
+
+    /// <summary>The company agrees that the public reads what it promised, and whether it is late or missed; signed with the rest.</summary>
+    public bool PublicOutcome { get; init; }
 }
