@@ -2,6 +2,7 @@ using Matching.Data.Commitments;
 using Matching.Data.Companies;
 using Matching.Data.Database;
 using Matching.Data.Tests.Companies;
+using Matching.Engine.Domain;
 using Matching.Testing.Builders;
 
 namespace Matching.Data.Tests.Commitments;
