@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Employer.Portal.Infrastructure;
 
-/// <summary>Names for <c>[EnableRateLimiting]</c> on page models: posts of sign-in and sign-up, every request of a link page, per address.</summary>
+/// <summary>Names for <c>[EnableRateLimiting]</c> on page models: posts of sign-in, sign-up and reports, every request of a link page, per address.</summary>
 public static class RateLimits
 {
     public const string SignIn = "sign-in";
     public const string SignUp = "sign-up";
     public const string Link = "link";
+    public const string Report = "report";
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services, IConfiguration configuration)
     {
@@ -23,6 +24,7 @@ public static class RateLimits
             };
             Add(options, SignIn, limits.GetValue("SignInPerMinute", 10), postsOnly: true);
             Add(options, SignUp, limits.GetValue("SignUpPerMinute", 5), postsOnly: true);
+            Add(options, Report, limits.GetValue("ReportsPerMinute", 5), postsOnly: true);
             Add(options, Link, limits.GetValue("LinkPerMinute", 60), postsOnly: false);
         });
     }

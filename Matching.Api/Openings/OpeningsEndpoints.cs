@@ -15,7 +15,7 @@ internal static class OpeningsEndpoints
         var openings = endpoints.MapGroup("/openings").WithTags("Openings").ProducesProblem(401);
         openings.MapGet("/", ListAsync).WithName("ListOpenings").WithSummary("The openings of the company, those that still live first.");
         openings.MapPost("/", PostAsync).WithName("PostOpening")
-            .WithSummary("Post an opening. An approved company's is published at once; another's waits for the coordination.")
+            .WithSummary("Post an opening. It waits for the coordination (submitted), or is published at once for a company trusted to publish directly; of a company that was refused it stays a draft.")
             .ProducesProblem(409);
         openings.MapGet("/{id:guid}", GetAsync).WithName("GetOpening").WithSummary("One opening of the company.").ProducesProblem(404);
         openings.MapPut("/{id:guid}", PutAsync).WithName("PutOpening")

@@ -42,6 +42,11 @@ public sealed class CompanyDetails
 
     public DateTimeOffset? ApprovedAt { get; init; }
 
+    /// <summary>Its openings are published when it hands them in, and the content gate finds nothing.</summary>
+    public DateTimeOffset? TrustedAt { get; init; }
+
+    public DateTimeOffset? RefusedAt { get; init; }
+
     public bool PublishesCommitments { get; init; }
 
     public IReadOnlyList<CompanyEstablishment> Establishments { get; set; } = [];
@@ -52,7 +57,7 @@ public sealed class CompanyDetails
 public static class CompanyDetailsQuestion
 {
     private const string Sql = """
-        select id, siren, name, created_at, approved_at, publishes_commitments from company where id = @companyId
+        select id, siren, name, created_at, approved_at, trusted_at, refused_at, publishes_commitments from company where id = @companyId
         """;
 
     private const string EstablishmentSql = """

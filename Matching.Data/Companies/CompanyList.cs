@@ -16,6 +16,10 @@ public sealed class ListedCompany
 
     public DateTimeOffset? ApprovedAt { get; init; }
 
+    public DateTimeOffset? TrustedAt { get; init; }
+
+    public DateTimeOffset? RefusedAt { get; init; }
+
     public string? CommuneName { get; init; }
 
     public int OpeningsOpen { get; init; }
@@ -39,7 +43,7 @@ public static class CompanyList
     public const int PageSize = 25;
 
     private const string Sql = """
-        select c.id, c.siren, c.name, c.created_at, c.approved_at,
+        select c.id, c.siren, c.name, c.created_at, c.approved_at, c.trusted_at, c.refused_at,
                (select m.name from establishment e join commune m on m.code = e.commune_code
                 where e.company_id = c.id order by e.siret limit 1) as commune_name,
                (select count(*) from opening o where o.company_id = c.id and o.state = 'published')::integer as openings_open,
@@ -54,7 +58,7 @@ public static class CompanyList
                count(*) over () as total
         from company c
         where (@name::text is null or c.name ilike @pattern or c.siren like @pattern)
-        order by c.approved_at is not null, lower(c.name), c.id
+        order by c.approved_at is not null or c.refused_at is not null, lower(c.name), c.id
         limit @PageSize offset @offset
         """;
 

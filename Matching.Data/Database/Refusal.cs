@@ -34,6 +34,9 @@ public static class Refusal
     public const string SameSide = "PA009";
     public const string EntryWithoutPlacement = "PA010";
     public const string RankingStopped = "PA011";
+    public const string OutOfItsTime = "PA050";
+    public const string NotTrusted = "PA051";
+    public const string CompanyRefused = "PA052";
 
     public static bool IsRefusal(this PostgresException exception) => exception.SqlState.StartsWith("PA", StringComparison.Ordinal);
 

@@ -58,6 +58,7 @@ internal static class CommitmentMaker
             starts,
             ends,
             promised,
+            company.PublishesCommitments && promised % 2 == 0,
             [new(CommitmentState.Proposed, Actor.Company, recruiter, proposed), new(CommitmentState.Signed, Actor.Coordinator, coordinator.Id, signed)]);
     }
 }

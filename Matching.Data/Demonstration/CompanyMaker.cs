@@ -27,7 +27,7 @@ internal static class CompanyMaker
         }).ToList();
         var recruiters = Enumerable.Range(0, invented.Size >= 3 ? 2 : 1).Select(i =>
             Recruiter(dice, emails, founded.AddMinutes(number * 2 + i)) with { CompanyId = id }).ToList();
-        return new WorldCompany(id, siren, invented.Name, founded.AddDays(dice.Between(1, 20)), dice.Chance(0.8), establishments, recruiters, invented);
+        return new WorldCompany(id, siren, invented.Name, founded.AddDays(dice.Between(1, 20)), number % 3 != 2, dice.Chance(0.8), establishments, recruiters, invented);
     }
 
     private static WorldAccount Recruiter(SeededDice dice, HashSet<string> emails, DateTimeOffset createdAt)

@@ -13,7 +13,7 @@ internal sealed record WorldEstablishment(
     Guid Id, Guid CompanyId, string Siret, string Name, string Address, string CommuneCode, string ParkCode, Coordinates Place);
 
 internal sealed record WorldCompany(
-    Guid Id, string Siren, string Name, DateTimeOffset ApprovedAt, bool PublishesCommitments, IReadOnlyList<WorldEstablishment> Establishments,
+    Guid Id, string Siren, string Name, DateTimeOffset ApprovedAt, bool IsTrusted, bool PublishesCommitments, IReadOnlyList<WorldEstablishment> Establishments,
     IReadOnlyList<WorldAccount> Recruiters, InventedCompany Invented);
 
 /// <param name="Profile">What the ranking may know; the rest is identity, home, protected traits and follow-up.</param>
@@ -63,7 +63,7 @@ internal sealed record WorldMove(string To, string Actor, Guid? ActorId, DateTim
 
 internal sealed record WorldCommitment(
     Guid Id, Guid CompanyId, Guid CreatedBy, string Unit, string Audience, DateOnly StartsOn, DateOnly EndsOn, int Promised,
-    IReadOnlyList<WorldMove> Moves);
+    bool PublicOutcome, IReadOnlyList<WorldMove> Moves);
 
 /// <summary>Everything invented: the world, and a year of what became of it. The same seed and moment make the same world.</summary>
 internal sealed record DemonstrationWorld(
@@ -90,7 +90,7 @@ internal sealed record DemonstrationWorld(
         var people = PeopleAtWork.Make(dice, founded);
         var companies = CompanyMaker.Make(dice, founded);
         var residents = new ResidentMaker(dice, today, people.Counsellors).Make(ResidentCount);
-        var maker = new OpeningMaker(dice, now, companies, people.Advisers);
+        var maker = new OpeningMaker(dice, now, companies, people.Advisers, people.Coordinators);
         var drafts = maker.Make(PlayedOpenings);
 
         var market = LabourMarket.Play(

@@ -7,7 +7,8 @@ namespace Matching.Data.Demonstration;
 
 /// <summary>Openings of the invented companies. When they are published and how they end is the simulated market's to say.</summary>
 internal sealed class OpeningMaker(
-    SeededDice dice, DateTimeOffset now, IReadOnlyList<WorldCompany> companies, IReadOnlyList<WorldAccount> advisers)
+    SeededDice dice, DateTimeOffset now, IReadOnlyList<WorldCompany> companies, IReadOnlyList<WorldAccount> advisers,
+    IReadOnlyList<WorldAccount> coordinators)
 {
     private static readonly string[] NotPlayed =
     [
@@ -119,7 +120,9 @@ internal sealed class OpeningMaker(
         if (state == OpeningState.Draft) return moves;
         moves.Add(new(OpeningState.Submitted, actor, account.Id, created.AddMinutes(8)));
         if (state == OpeningState.Submitted) return moves;
-        moves.Add(new(OpeningState.Published, Actor.Rule, null, created.AddMinutes(9)));
+        moves.Add(company.IsTrusted
+            ? new(OpeningState.Published, Actor.Rule, null, created.AddMinutes(9))
+            : new(OpeningState.Published, Actor.Coordinator, coordinators[0].Id, created.AddMinutes(9)));
         if (endedAt is { } at)
             moves.Add(state == OpeningState.Paused ? new(state, Actor.Company, company.Recruiters[0].Id, at) : new(state, Actor.Rule, null, at));
         return moves;

@@ -21,8 +21,8 @@ internal static class WriteWorld
         await connection.CopyAsync(
             "support_structure (id, name, kind, is_demonstration)", world.Structures, s => [s.Id, s.Name, s.Kind, true], cancel);
         await connection.CopyAsync(
-            "company (id, siren, name, approved_at, publishes_commitments, is_demonstration, created_at)",
-            world.Companies, c => [c.Id, c.Siren, c.Name, c.ApprovedAt, c.PublishesCommitments, true, c.ApprovedAt.AddDays(-1)], cancel);
+            "company (id, siren, name, approved_at, trusted_at, publishes_commitments, is_demonstration, created_at)",
+            world.Companies, c => [c.Id, c.Siren, c.Name, c.ApprovedAt, c.IsTrusted ? c.ApprovedAt.AddDays(5) : null, c.PublishesCommitments, true, c.ApprovedAt.AddDays(-1)], cancel);
         await connection.CopyAsync(
             "establishment (id, company_id, siret, name, address, commune_code, park_code, latitude, longitude)",
             world.Companies.SelectMany(c => c.Establishments),
@@ -106,9 +106,9 @@ internal static class WriteWorld
     private static async Task WriteCommitmentsAsync(NpgsqlConnection connection, DemonstrationWorld world, CancellationToken cancel)
     {
         await connection.CopyAsync(
-            "hiring_commitment (id, company_id, state, state_since, unit, audience, starts_on, ends_on, created_by, created_at, proposed_quantity, is_demonstration)",
+            "hiring_commitment (id, company_id, state, state_since, unit, audience, starts_on, ends_on, created_by, created_at, proposed_quantity, public_outcome, is_demonstration)",
             world.Commitments,
-            c => [c.Id, c.CompanyId, c.Moves[0].To, c.Moves[0].At, c.Unit, c.Audience, c.StartsOn, c.EndsOn, c.CreatedBy, c.Moves[0].At, c.Promised, true],
+            c => [c.Id, c.CompanyId, c.Moves[0].To, c.Moves[0].At, c.Unit, c.Audience, c.StartsOn, c.EndsOn, c.CreatedBy, c.Moves[0].At, c.Promised, c.PublicOutcome, true],
             cancel);
         await connection.WriteMovesAsync("commitment", world.Commitments.SelectMany(c => c.Moves.Select(m => (c.Id, m))), cancel);
         // A promise counts from the day it is countersigned.

@@ -7,12 +7,12 @@ namespace Matching.Data.Offers;
 /// <summary>What stands behind an answer link: the offer, and what the candidate said last.</summary>
 /// <param name="NoShowSaid">The company ended the match with "did not come".</param>
 public sealed record OfferForAnswer(
-    OfferFacts Offer, string? ReasonCode, bool AskedToBeCalled, bool OpeningEnded, bool NoShowSaid, bool NoShowContested);
+    OfferFacts Offer, Guid OpeningId, string? ReasonCode, bool AskedToBeCalled, bool OpeningEnded, bool NoShowSaid, bool NoShowContested);
 
 public static class OfferForAnswerQuestion
 {
     private const string Sql = """
-        select m.id as match_id, o.state in ('filled', 'withdrawn', 'expired') as opening_ended,
+        select m.id as match_id, o.id as opening_id, o.state in ('filled', 'withdrawn', 'expired') as opening_ended,
                (select e.reason_code from match_event e
                 where e.match_id = m.id and e.to_state = 'declined' and m.state = 'declined'
                 order by e.at desc, e.id desc limit 1) as reason_code,
@@ -36,10 +36,10 @@ public static class OfferForAnswerQuestion
         await using var connection = await db.OpenConnectionAsync(cancel);
         var link = await connection.QuerySingleOrDefaultAsync<Row>(Sql, new { hash = secret.Hash, now });
         return link is not null && await connection.OfferFactsAsync(link.MatchId) is { } offer
-            ? new OfferForAnswer(offer, link.ReasonCode, link.AskedToBeCalled, link.OpeningEnded, link.NoShowSaid, link.NoShowContested)
+            ? new OfferForAnswer(offer, link.OpeningId, link.ReasonCode, link.AskedToBeCalled, link.OpeningEnded, link.NoShowSaid, link.NoShowContested)
             : null;
     }
 
     private sealed record Row(
-        Guid MatchId, bool OpeningEnded, string? ReasonCode, bool AskedToBeCalled, bool NoShowSaid, bool NoShowContested);
+        Guid MatchId, Guid OpeningId, bool OpeningEnded, string? ReasonCode, bool AskedToBeCalled, bool NoShowSaid, bool NoShowContested);
 }

@@ -11,6 +11,7 @@ public static class ClaimOpening
         insert into opening_claim (id, opening_id, company_id, by_account, at)
         select @claimId, o.id, @companyId, @accountId, @now
         from opening o where o.id = @openingId and o.state = 'spotted' and o.company_id is null
+          and not exists (select from company c where c.id = @companyId and c.refused_at is not null)
         on conflict (opening_id, company_id) do nothing
         """;
 

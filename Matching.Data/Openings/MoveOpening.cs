@@ -18,6 +18,8 @@ public static class MoveOpening
             if (!await connection.QuerySingleAsync<bool>(Sql, new { id }))
                 return Outcome.NotFound;
             await connection.AppendAsync(new OpeningEvent(id, to, Actor.Company, now) { ActorId = accountId });
+            if (to == OpeningState.Published)
+                await connection.SettleCommentsAsync(id, now);
             await connection.LeaveCompanyScopeAsync();
             await connection.FollowMoveAsync(id, to, now);
             return Outcome.Done;

@@ -10,6 +10,12 @@ public static class OpeningComments
         select field, text from opening_comment where opening_id = @openingId and settled_at is null order by at, id
         """;
 
+    private const string SettleSql = "update opening_comment set settled_at = @now where opening_id = @openingId and settled_at is null";
+
+    /// <summary>Answered by handing in again, or by taking up a paused opening again.</summary>
+    internal static Task<int> SettleCommentsAsync(this NpgsqlConnection connection, Guid openingId, DateTimeOffset now) =>
+        connection.ExecuteAsync(SettleSql, new { openingId, now });
+
     public static async Task<IReadOnlyList<OpeningComment>> OpeningCommentsAsync(this NpgsqlConnection connection, Guid openingId) =>
         (await connection.QueryAsync<OpeningComment>(Sql, new { openingId })).AsList();
 }

@@ -16,10 +16,6 @@ public static class PrepareOpening
 
     private const string AuthorSql = "select created_by from opening where id = @id and company_id = @companyId";
 
-    private const string RecruitersSql = """
-        select id from account where company_id = @companyId and role = 'recruiter' and coalesce(isfinite(lockout_end), true) order by id
-        """;
-
     /// <param name="id">Named by the form before it exists: the same form sent twice is one draft.</param>
     public static async Task<Outcome> PrepareOpeningAsync(
         this NpgsqlDataSource db, Guid companyId, Guid adviserId, Guid id, OpeningContent content, DateTimeOffset now,
@@ -47,9 +43,7 @@ public static class PrepareOpening
         // The adviser's event, the accounts and the mails are not the company's to write.
         await connection.LeaveCompanyScopeAsync();
         await connection.AppendAsync(new OpeningEvent(id, OpeningState.Draft, Actor.CompanyAdviser, now) { ActorId = adviserId });
-        const string kind = MessageKind.OpeningToCheckForCompany;
-        foreach (var recruiter in (await connection.QueryAsync<Guid>(RecruitersSql, new { companyId })).AsList())
-            await connection.PromiseAsync(new PromisedMessage(kind, $"{kind}:{id:N}:{recruiter:N}") { OpeningId = id, AccountId = recruiter }, now);
+        await connection.PromiseToRecruitersAsync(companyId, MessageKind.OpeningToCheckForCompany, id, openingId: id, now);
         return Outcome.Done;
     }
 }

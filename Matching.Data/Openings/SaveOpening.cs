@@ -50,10 +50,8 @@ public static class SaveOpening
 
     private const string ForgetRequirementsSql = "delete from opening_requirement where opening_id = @id";
 
-    private const string SettleCommentsSql = "update opening_comment set settled_at = @now where opening_id = @id and settled_at is null";
-
     /// <param name="accountId">The recruiter; with <paramref name="bySoftware"/>, the API key that the company's software used.</param>
-    /// <param name="submit">A draft goes to the coordination, or is published at once when the company is approved.</param>
+    /// <param name="submit">A draft goes to the coordination, or is published at once when the company is trusted: see <see cref="SubmitOpening"/>.</param>
     public static async Task<SavedOpening> SaveOpeningAsync(
         this NpgsqlDataSource db, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now,
         bool bySoftware = false, CancellationToken cancel = default)
@@ -99,7 +97,7 @@ public static class SaveOpening
 
         if (submit && state == OpeningState.Draft)
         {
-            await connection.ExecuteAsync(SettleCommentsSql, new { id, now });
+            await connection.SettleCommentsAsync(id, now);
             state = await connection.SubmitAsync(id, accountId, now);
         }
         else if (state == OpeningState.Published)

@@ -12,7 +12,9 @@ namespace Matching.Data.Openings;
 public static class SettleClaim
 {
     private const string Sql = """
-        select k.opening_id, k.company_id from opening_claim k where k.id = @claimId and k.settled_at is null for update
+        select k.opening_id, k.company_id, c.approved_at is not null as is_approved
+        from opening_claim k join company c on c.id = k.company_id
+        where k.id = @claimId and k.settled_at is null for update of k
         """;
 
     // In a commune where the company has one establishment, that is where the work is.
@@ -34,12 +36,15 @@ public static class SettleClaim
         where id = @claimId and settled_at is null
         """;
 
+    /// <summary>A person publishes it by confirming. Forbidden while the company is not approved: who it is comes first.</summary>
     public static Task<Outcome> ConfirmClaimAsync(
         this NpgsqlDataSource db, Guid coordinatorId, Guid claimId, DateTimeOffset now, CancellationToken cancel = default) =>
         db.InTransactionAsync(async connection =>
         {
             if (await connection.QuerySingleOrDefaultAsync<Row>(Sql, new { claimId }) is not { } claim)
                 return Outcome.Stale;
+            if (!claim.IsApproved)
+                return Outcome.Forbidden;
             if (await connection.ExecuteAsync(BelongsSql, new { claim.OpeningId, claim.CompanyId, now }) == 0)
                 return Outcome.Stale;
             await connection.AppendAsync(
@@ -56,5 +61,5 @@ public static class SettleClaim
         return await connection.ExecuteAsync(RefuseSql, new { claimId, coordinatorId, now }) == 1 ? Outcome.Done : Outcome.Stale;
     }
 
-    private sealed record Row(Guid OpeningId, Guid CompanyId);
+    private sealed record Row(Guid OpeningId, Guid CompanyId, bool IsApproved);
 }

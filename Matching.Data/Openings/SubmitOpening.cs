@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Companies;
 using Matching.Data.Database;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
@@ -6,18 +7,22 @@ using Npgsql;
 
 namespace Matching.Data.Openings;
 
-/// <summary>A draft is handed in. An approved company's is published at once, by rule; another's waits for the coordination.</summary>
+/// <summary>
+/// A draft is handed in. It waits for the coordination, unless the coordination trusts the company to publish directly; a company that was
+/// refused keeps it as a draft. The schema refuses any other publication by rule.
+/// </summary>
 internal static class SubmitOpening
 {
-    private const string ApprovedSql = """
-        select c.approved_at is not null from company c join opening o on o.company_id = c.id where o.id = @id
-        """;
+    private const string CompanySql = "select company_id from opening where id = @id";
 
     /// <summary>In a company's scope, which it leaves when the opening is published. Returns the state reached.</summary>
     public static async Task<string> SubmitAsync(this NpgsqlConnection connection, Guid id, Guid accountId, DateTimeOffset now)
     {
+        var company = await connection.StandingAsync(await connection.QuerySingleAsync<Guid>(CompanySql, new { id }));
+        if (company.IsRefused)
+            return OpeningState.Draft;
         await connection.AppendAsync(new OpeningEvent(id, OpeningState.Submitted, Actor.Company, now) { ActorId = accountId });
-        if (!await connection.QuerySingleAsync<bool>(ApprovedSql, new { id }))
+        if (!IsPublishedDirectly(company))
             return OpeningState.Submitted;
 
         await connection.AppendAsync(new OpeningEvent(id, OpeningState.Published, Actor.Rule, now));
@@ -25,6 +30,9 @@ internal static class SubmitOpening
         await connection.PromiseRankingAsync(id, now);
         return OpeningState.Published;
     }
+
+    // The one place where an opening passes without being read by a person: whatever else must be asked first is asked here.
+    private static bool IsPublishedDirectly(CompanyStanding company) => company.IsTrusted;
 
     /// <summary>People are sought for it as it is now.</summary>
     public static Task PromiseRankingAsync(this NpgsqlConnection connection, Guid id, DateTimeOffset now) =>

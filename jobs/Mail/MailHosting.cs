@@ -1,12 +1,14 @@
 using Matching.Data.Outbox;
 using Matching.Jobs.Mail.AnswerForCounsellor;
 using Matching.Jobs.Mail.ClosedForCandidate;
+using Matching.Jobs.Mail.CompanyRefusedForCompany;
 using Matching.Jobs.Mail.HireToConfirmForCompany;
 using Matching.Jobs.Mail.HireToConfirmForCounsellor;
 using Matching.Jobs.Mail.IntroductionForCandidate;
 using Matching.Jobs.Mail.IntroductionForCompany;
 using Matching.Jobs.Mail.InvitationForColleague;
 using Matching.Jobs.Mail.OfferForCandidate;
+using Matching.Jobs.Mail.OpeningStoppedForCompany;
 using Matching.Jobs.Mail.OpeningToCheckForCompany;
 using Matching.Jobs.Mail.ReviewForCounsellor;
 using Matching.Jobs.Mail.Transport;
@@ -55,6 +57,8 @@ internal static class MailHosting
             .AddScoped<IMail, HireToConfirmForCompanyMail>()
             .AddScoped<IMail, IntroductionForCompanyMail>()
             .AddScoped<IMail, OpeningToCheckForCompanyMail>()
+            .AddScoped<IMail, OpeningStoppedForCompanyMail>()
+            .AddScoped<IMail, CompanyRefusedForCompanyMail>()
             .AddScoped<IMail, InvitationForColleagueMail>();
     }
 }

@@ -10,7 +10,8 @@ internal sealed class Conventions : IPageConventions
     public void Apply(PageConventionCollection pages)
     {
         pages.AuthorizeFolder("/Companies", Policies.CompanyRelations);
-        pages.AuthorizePage("/Companies/Approve", Policies.Coordinator);
+        foreach (var decision in (string[])["Approve", "Refuse", "Trust"])
+            pages.AuthorizePage($"/Companies/{decision}", Policies.Coordinator);
         pages.AuthorizePage("/Companies/NewOpening", Policies.CompanyAdviser);
     }
 }

@@ -26,6 +26,8 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     public IReadOnlyList<CompanyContact> Contacts { get; private set; } = [];
 
+    public IReadOnlyList<DecidedOnCompany> Decisions { get; private set; } = [];
+
     [BindProperty]
     public ContactInput Contact { get; set; } = new();
 
@@ -63,9 +65,18 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
     /// <summary>Where an opening can be read by this reader; nowhere while it is the company's own draft.</summary>
     public static string? HrefOf(CompanyOpening opening, bool isCoordinator) => opening.State switch
     {
+        OpeningState.Submitted or OpeningState.Published or OpeningState.Paused when isCoordinator => Pages.Coordination.Links.Opening(opening.Id),
         OpeningState.Published => Pages.Openings.Links.Details(opening.Id),
-        OpeningState.Submitted when isCoordinator => Pages.Coordination.Links.Opening(opening.Id),
         _ => null,
+    };
+
+    public static string Word(DecidedOnCompany decision) => decision.Kind switch
+    {
+        "approved" => "Approuvée",
+        "refused" => $"Refusée : {CompanyRefusal.Reasons.FirstOrDefault(r => r.Code == decision.ReasonCode)?.Label.ToLower(French.Culture)}",
+        "reconsidered" => "Refus levé",
+        "trusted" => "Publication directe accordée",
+        _ => "Publication directe retirée",
     };
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)
@@ -78,6 +89,7 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
         // What a company has not handed in is its own, unless an adviser wrote it.
         Openings = [.. openings.Where(o => o.State != OpeningState.Draft || o.IsPrepared).Take(OpeningsShown)];
         Contacts = await database.CompanyContactsAsync(id, cancel);
+        Decisions = await database.CompanyDecisionsAsync(id, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);
         Commitments = await connection.CommitmentsAsync(id);
         return true;

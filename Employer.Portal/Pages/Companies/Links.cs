@@ -10,4 +10,10 @@ public static class Links
     public static string NewOpening(Guid id) => $"{Index}/{id}/nouvelle-offre";
 
     public static string Approve(Guid id) => $"{Index}/{id}/approuver";
+
+    public static string Reconsider(Guid id) => $"{Approve(id)}?handler=Reconsider";
+
+    public static string Refuse(Guid id) => $"{Index}/{id}/refuser";
+
+    public static string Trust(Guid id) => $"{Index}/{id}/publication-directe";
 }

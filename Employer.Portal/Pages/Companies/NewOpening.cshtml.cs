@@ -41,7 +41,7 @@ public sealed class NewOpeningModel(NpgsqlDataSource database, TimeProvider cloc
             case Outcome.NotFound:
                 return NotFound();
             case Outcome.Done:
-                TempData.Confirm("Offre transmise. L’entreprise reçoit un message : elle la vérifie, puis la publie.");
+                TempData.Confirm("Offre transmise. L’entreprise reçoit un message : elle la vérifie, puis l’envoie.");
                 break;
             default:
                 TempData.Warn("L’offre n’a pas pu être enregistrée. Recommencez.");

@@ -26,9 +26,14 @@ public sealed class ClaimModel(NpgsqlDataSource database, TimeProvider clock) : 
         return Page();
     }
 
-    public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken cancel) => Answer(
-        await database.ConfirmClaimAsync(User.AccountId(), id, clock.GetUtcNow(), cancel),
-        "C’est confirmé : l’offre est publiée au nom de l’entreprise, qui la voit dans ses offres.");
+    public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken cancel)
+    {
+        var outcome = await database.ConfirmClaimAsync(User.AccountId(), id, clock.GetUtcNow(), cancel);
+        if (outcome != Outcome.Forbidden)
+            return Answer(outcome, "C’est confirmé : l’offre est publiée au nom de l’entreprise, qui la voit dans ses offres.");
+        TempData.Warn("Cette entreprise n’est pas approuvée. Approuvez-la d’abord, puis confirmez.");
+        return LocalRedirect(Links.Claim(id));
+    }
 
     public async Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancel) => Answer(
         await database.RefuseClaimAsync(User.AccountId(), id, clock.GetUtcNow(), cancel),

@@ -25,6 +25,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         CoordinationTasks.Company => "Entreprise à approuver",
         CoordinationTasks.Opening => "Offre à relire",
         CoordinationTasks.Claimed => "Offre repérée, revendiquée",
+        CoordinationTasks.Reported => task.Count == 1 ? "Offre signalée" : $"Offre signalée {French.Number(task.Count)} fois",
         _ => "Engagement à contresigner",
     };
 
@@ -33,6 +34,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         CoordinationTasks.Company => Companies.Links.Details(task.Id),
         CoordinationTasks.Commitment => Links.Commitment(task.Id),
         CoordinationTasks.Claimed => Links.Claim(task.Id),
+        CoordinationTasks.Reported => Links.Reports(task.Id),
         _ => Links.Opening(task.Id),
     };
 }

@@ -8,5 +8,8 @@ public static class Links
 
     public static string Claim(Guid id) => $"{Index}/revendications/{id}";
 
+    /// <summary>What readers said of an opening.</summary>
+    public static string Reports(Guid openingId) => $"{Index}/signalements/{openingId}";
+
     public static string Commitment(Guid id) => $"{Index}/engagements/{id}";
 }

@@ -9,7 +9,7 @@ using Npgsql;
 
 namespace Employer.Portal.Pages.Coordination;
 
-/// <summary>The coordination reads an opening, then publishes it or gives it back with comments per field.</summary>
+/// <summary>The coordination reads an opening, then publishes it, gives it back with comments per field, pauses or withdraws it.</summary>
 public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) : PageModel
 {
     public OpeningDetails Opening { get; private set; } = null!;
@@ -19,6 +19,9 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
     /// <summary>What is said of each field, by its name.</summary>
     [BindProperty]
     public Dictionary<string, string?> Comments { get; set; } = [];
+
+    [BindProperty]
+    public StopInput Stop { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
@@ -37,10 +40,24 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
         return Page();
     }
 
+    public async Task<IActionResult> OnPostStopAsync(Guid id, CancellationToken cancel)
+    {
+        if (!await LoadAsync(id))
+            return NotFound();
+        Stop.Check(ModelState);
+        return ModelState.IsValid
+            ? Answer(await database.StopOpeningAsync(User.AccountId(), id, Stop.ToStop(), clock.GetUtcNow(), cancel), Stop.Done())
+            : Page();
+    }
+
     private async Task<bool> LoadAsync(Guid id)
     {
         await using var connection = await database.OpenConnectionAsync();
-        return (Opening = (await connection.OpeningAsync(id))!) is not null;
+        if (await connection.OpeningAsync(id) is not { } opening)
+            return false;
+        Opening = opening;
+        Stop.OfferFrom(opening);
+        return true;
     }
 
     private IActionResult Answer(Outcome outcome, string done)

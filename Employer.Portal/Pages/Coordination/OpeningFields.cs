@@ -1,4 +1,5 @@
 using Employer.Portal.Infrastructure;
+using Matching.Data.Openings;
 
 namespace Employer.Portal.Pages.Coordination;
 
@@ -11,5 +12,5 @@ public static class OpeningFields
         new("hours", "Horaires"), new("pay", "Salaire"), new("requirements", "Ce qui est demandé"), new("other", "Autre"),
     ];
 
-    public static string Label(string field) => All.FirstOrDefault(f => f.Value == field)?.Text ?? "Autre";
+    public static string Label(string field) => All.FirstOrDefault(f => f.Value == field)?.Text ?? (field == OpeningComment.Stopped ? "Ce que dit la coordination" : "Autre");
 }

@@ -15,7 +15,7 @@ public enum ImportWrite
 
 /// <summary>
 /// Writes an opening of another site, found again by source and id. New without a company it is spotted; of a company that is
-/// known here it takes the ordinary way: drafted and submitted by the adviser, published when the coordination has approved the
+/// known here it takes the ordinary way: drafted and submitted by the adviser, published by rule when the coordination trusts the
 /// company. An opening that is already there keeps its company and its state: only its content follows the source, which says no working hours.
 /// </summary>
 internal static class WriteImportedOpening
@@ -62,7 +62,7 @@ internal static class WriteImportedOpening
         (string To, string Actor)[] moves = company switch
         {
             null => [(OpeningState.Spotted, Actor.Rule)],
-            { Approved: false } => [(OpeningState.Draft, Actor.CompanyAdviser), (OpeningState.Submitted, Actor.CompanyAdviser)],
+            { Trusted: false } => [(OpeningState.Draft, Actor.CompanyAdviser), (OpeningState.Submitted, Actor.CompanyAdviser)],
             _ => [
                 (OpeningState.Draft, Actor.CompanyAdviser),
                 (OpeningState.Submitted, Actor.CompanyAdviser),

@@ -29,14 +29,16 @@ public static class OpeningTransitions
         .. Transitions.Each([Submitted], Draft, [Coordinator], Given.Reason),
         .. Transitions.Each([Submitted], Draft, [Company]),
         .. Transitions.Each([Submitted, Spotted], Published, [Coordinator]),
-        // A company that the coordination has approved publishes by itself.
+        // Only of a company that the coordination trusts to publish directly.
         .. Transitions.Each([Submitted], Published, [Rule]),
-        .. Transitions.Each([Published], Paused, [Company, CompanyAdviser, Coordinator]),
+        .. Transitions.Each([Published], Paused, [Company, CompanyAdviser]),
+        .. Transitions.Each([Published], Paused, [Coordinator], Given.Reason),
         .. Transitions.Each([Paused], Published, [Company, CompanyAdviser, Coordinator]),
         .. Transitions.Each([Published, Paused], Filled, [Company, CompanyAdviser, Rule]),
         .. Transitions.Each([Spotted], Filled, [Counsellor, Rule]),
         .. Transitions.Each([Published, Paused, Spotted], Expired, [Rule]),
-        .. Transitions.Each([Draft, Submitted, Published, Paused], Withdrawn, [Company, CompanyAdviser, Coordinator]),
-        .. Transitions.Each([Spotted], Withdrawn, [Coordinator, Rule]),
+        .. Transitions.Each([Draft, Submitted, Published, Paused], Withdrawn, [Company, CompanyAdviser]),
+        .. Transitions.Each([Draft, Submitted, Published, Paused, Spotted], Withdrawn, [Coordinator], Given.Reason),
+        .. Transitions.Each([Spotted], Withdrawn, [Rule]),
     ]);
 }

@@ -21,7 +21,7 @@ internal sealed class OpeningToCheckForCompanyMail(NpgsqlDataSource db, PortalLi
         new LetterBuilder($"Une offre à vérifier : {account.OpeningTitle}")
             .Say($"Bonjour {account.Name},")
             .Say($"La Cité de l’emploi a préparé pour votre entreprise l’offre « {account.OpeningTitle} ».")
-            .Say("Relisez-la, corrigez-la si besoin, puis publiez-la. Sans vous, rien n’est publié.")
+            .Say("Relisez-la, corrigez-la si besoin, puis envoyez-la. Sans vous, rien n’est publié.")
             .Button("Vérifier l’offre", opening)
             .Sign();
 }

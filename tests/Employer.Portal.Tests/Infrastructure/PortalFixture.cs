@@ -54,6 +54,7 @@ public sealed class PortalFixture : IAsyncLifetime
             builder.UseSetting("Mail:PickupFolder", PickupFolder);
             builder.UseSetting("RateLimits:SignInPerMinute", "1000");
             builder.UseSetting("RateLimits:SignUpPerMinute", "1000");
+            builder.UseSetting("RateLimits:ReportsPerMinute", "1000");
             builder.UseSetting("RateLimits:LinkPerMinute", "10000");
             builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock));
             with?.Invoke(builder);

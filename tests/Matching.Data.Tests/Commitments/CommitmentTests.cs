@@ -1,5 +1,4 @@
 using Matching.Data.Commitments;
-using Matching.Data.Companies;
 using Matching.Data.Database;
 using Matching.Data.Tests.Companies;
 using Matching.Engine.Domain;

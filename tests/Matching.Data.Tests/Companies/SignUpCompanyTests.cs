@@ -70,16 +70,19 @@ public sealed class SignUpCompanyTests(CompanyTown town) : IClassFixture<Company
     }
 
     [Fact]
-    public async Task Approve_PublishesWhatWasHandedIn()
+    public async Task Approve_PublishesNothingByItself()
     {
+        var coordinator = await town.Data.CreateCoordinatorAsync();
         var company = await town.Data.CreateCompanyAsync(c => c.NotApproved());
         var opening = await town.Data.CreateOpeningAsync(o => o.By(company).InState("submitted"));
 
-        Assert.Equal(Outcome.Done, await town.Web.ApproveCompanyAsync(company.Id, town.Now));
+        Assert.Equal(Outcome.Done, await town.Web.ApproveCompanyAsync(coordinator.Id, company.Id, town.Now));
 
-        Assert.Equal("published", await town.ScalarAsync<string>("select state from opening where id = @Id", opening));
-        Assert.Equal(1, await town.ScalarAsync<long>("select count(*) from outbox where subject_id = @Id", opening));
-        Assert.DoesNotContain(await town.Web.CoordinationTasksAsync(), t => t.Id == company.Id || t.Id == opening.Id);
-        Assert.Equal(Outcome.NotFound, await town.Web.ApproveCompanyAsync(Guid.CreateVersion7(), town.Now));
+        Assert.Equal("submitted", await town.ScalarAsync<string>("select state from opening where id = @Id", opening));
+        Assert.Equal(0, await town.ScalarAsync<long>("select count(*) from outbox where subject_id = @Id", opening));
+        Assert.Single(await town.Web.CoordinationTasksAsync(), t => t.Id == opening.Id);
+        Assert.DoesNotContain(await town.Web.CoordinationTasksAsync(), t => t.Id == company.Id);
+        Assert.Equal(Outcome.NotFound, await town.Web.ApproveCompanyAsync(coordinator.Id, Guid.CreateVersion7(), town.Now));
+        Assert.Equal(Outcome.Stale, await town.Web.ApproveCompanyAsync(coordinator.Id, company.Id, town.Now));
     }
 }

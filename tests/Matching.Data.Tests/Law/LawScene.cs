@@ -132,8 +132,9 @@ public sealed class LawScene : IAsyncDisposable
         insert into account (id, email, normalized_email, display_name, role, structure_id, security_stamp, created_at)
         values (@Lead, 'a@demo.invalid', 'A@DEMO.INVALID', 'A', 'counsellor', @Lead, 's', now()),
                (@Stranger, 'b@demo.invalid', 'B@DEMO.INVALID', 'B', 'counsellor', @Lead, 's', now());
-        insert into company (id, siren, name, created_at)
-        values (@Company, '111111118', 'Entreprise inventée', now()), (@OtherCompany, '222222226', 'Autre entreprise inventée', now());
+        insert into company (id, siren, name, approved_at, trusted_at, created_at)
+        values (@Company, '111111118', 'Entreprise inventée', now(), now(), now()),
+               (@OtherCompany, '222222226', 'Autre entreprise inventée', now(), now(), now());
         insert into opening (id, state, state_since, origin, company_id, title, description, occupation_code, place_label, latitude,
             longitude, in_area, positions, contract, created_at, updated_at)
         select id, 'draft', now(), 'posted', company, 'Magasinier', 'Texte', 'N1103', 'Trappes', 48.77, 2.0, true, 1, 'cdi', now(), now()

@@ -61,7 +61,7 @@ public sealed class SaveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
     }
 
     [Fact]
-    public async Task Submit_OfAnApprovedCompany_IsPublishedByRuleAndRanked()
+    public async Task Submit_OfATrustedCompany_IsPublishedByRuleAndRanked()
     {
         await town.Data.CreateOpeningAsync();
         var company = await town.Data.CreateCompanyAsync();
@@ -73,11 +73,13 @@ public sealed class SaveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
         Assert.Equal(1, await RankingsAsync());
     }
 
-    [Fact]
-    public async Task Submit_OfAnUnknownCompany_WaitsForTheCoordination()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Submit_OfACompanyNotTrusted_WaitsForTheCoordination(bool approved)
     {
         await town.Data.CreateOpeningAsync();
-        var company = await town.Data.CreateCompanyAsync(c => c.NotApproved());
+        var company = await town.Data.CreateCompanyAsync(c => (approved ? c.NotTrusted() : c.NotApproved()).Named($"Sans confiance {approved}"));
 
         Assert.Equal("submitted", (await SaveAsync(company, submit: true)).State);
         Assert.Equal(0, await RankingsAsync());

@@ -4,13 +4,17 @@ using Npgsql;
 
 namespace Matching.Testing.Builders;
 
-public sealed record TestCompany(Guid Id, string Siren, string Name, Guid EstablishmentId, string Siret, Guid RecruiterId, string RecruiterEmail);
+public sealed record TestCompany(Guid Id, string Siren, string Name, Guid EstablishmentId, string Siret, Guid RecruiterId, string RecruiterEmail)
+{
+    /// <summary>As it was made.</summary>
+    public bool IsTrusted { get; init; }
+}
 
 public sealed class CompanyBuilder : IBuilder<TestCompany>
 {
     private const string Sql = """
-        insert into company (id, siren, name, approved_at, publishes_commitments, is_demonstration, created_at)
-        values (@Id, @Siren, @Name, @approvedAt, @publishes, @demonstration, @now);
+        insert into company (id, siren, name, approved_at, trusted_at, publishes_commitments, is_demonstration, created_at)
+        values (@Id, @Siren, @Name, @approvedAt, @trustedAt, @publishes, @demonstration, @now);
         insert into establishment (id, company_id, siret, name, address, commune_code, latitude, longitude)
         values (@EstablishmentId, @Id, @Siret, @Name, '1 rue de l’Exemple', '78621', 48.7744, 2.0025);
         """;
@@ -19,6 +23,7 @@ public sealed class CompanyBuilder : IBuilder<TestCompany>
     private string? name;
     private string? recruiterEmail;
     private bool approved = true;
+    private bool trusted = true;
     private bool publishes;
     private bool demonstration;
 
@@ -37,6 +42,13 @@ public sealed class CompanyBuilder : IBuilder<TestCompany>
     public CompanyBuilder NotApproved()
     {
         approved = false;
+        return this;
+    }
+
+    /// <summary>Approved, and what it hands in waits to be read.</summary>
+    public CompanyBuilder NotTrusted()
+    {
+        trusted = false;
         return this;
     }
 
@@ -68,6 +80,7 @@ public sealed class CompanyBuilder : IBuilder<TestCompany>
             Siren = siren,
             Name = name,
             approvedAt = approved ? now : (DateTimeOffset?)null,
+            trustedAt = approved && trusted ? now : (DateTimeOffset?)null,
             publishes,
             demonstration,
             now,
@@ -75,6 +88,6 @@ public sealed class CompanyBuilder : IBuilder<TestCompany>
             Siret = siret,
         });
         var recruiter = await Accounts.InsertAsync(connection, "recruiter", now, companyId: id, email: recruiterEmail, demonstration: demonstration);
-        return new TestCompany(id, siren, name, establishmentId, siret, recruiter.Id, recruiter.Email);
+        return new TestCompany(id, siren, name, establishmentId, siret, recruiter.Id, recruiter.Email) { IsTrusted = approved && trusted };
     }
 }

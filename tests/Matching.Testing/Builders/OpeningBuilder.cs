@@ -153,7 +153,7 @@ public sealed class OpeningBuilder : IBuilder<TestOpening>
             moves.Add((OpeningState.Submitted, Actor.Company));
             if (state == OpeningState.Submitted)
                 return moves;
-            moves.Add((OpeningState.Published, Actor.Rule));
+            moves.Add((OpeningState.Published, company!.IsTrusted ? Actor.Rule : Actor.Coordinator));
         }
 
         if (state != OpeningState.Published)

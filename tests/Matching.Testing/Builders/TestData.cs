@@ -12,7 +12,7 @@ public sealed class TestData(NpgsqlDataSource db, DateTimeOffset? now = null)
 {
     public DateTimeOffset Now => now ?? TestClock.Tuesday;
 
-    /// <summary>An approved company with one establishment in Trappes and one recruiter.</summary>
+    /// <summary>An approved and trusted company with one establishment in Trappes and one recruiter.</summary>
     public Task<TestCompany> CreateCompanyAsync(Action<CompanyBuilder>? with = null) => BuildAsync<CompanyBuilder, TestCompany>(with);
 
     /// <summary>A counsellor in a structure of their own, unless another is given.</summary>

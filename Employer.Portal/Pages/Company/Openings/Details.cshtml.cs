@@ -36,6 +36,13 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     public bool IsSearching => Opening.State is OpeningState.Published or OpeningState.Paused;
 
+    public static string CommentsSay(string state) => state switch
+    {
+        OpeningState.Paused => "La coordination a mis cette offre en pause. Corrigez-la, puis reprenez la recherche :",
+        OpeningState.Withdrawn => "La coordination a retiré cette offre :",
+        _ => "La coordination demande de compléter cette offre avant de la publier :",
+    };
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         var found = await AsCompanyAsync(async company =>

@@ -31,13 +31,13 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
     /// <summary>Null while the opening does not exist.</summary>
     public string? State { get; private set; }
 
-    public bool IsApproved { get; private set; }
+    public CompanyStanding Standing { get; private set; } = new(false, false, false);
 
     public bool IsLive => State is OpeningState.Published or OpeningState.Paused or OpeningState.Submitted;
 
     public virtual bool MayKeepDraft => !IsLive;
 
-    public virtual string PublishText => IsLive ? "Enregistrer les changements" : IsApproved ? "Publier l’offre" : "Envoyer à la coordination";
+    public virtual string PublishText => IsLive ? "Enregistrer les changements" : Standing.IsTrusted ? "Publier l’offre" : "Envoyer à la coordination";
 
     protected async Task<OpeningDetails?> LoadAsync(Guid? id, CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
         return await Database.AsCompanyAsync(CompanyId, async company =>
         {
             Places = PlaceChoice.All(await company.EstablishmentsAsync(CompanyId), communes);
-            IsApproved = await company.IsApprovedAsync(CompanyId);
+            Standing = await company.StandingAsync(CompanyId);
             if (id is null || await company.OpeningAsync(id.Value) is not { } opening)
                 return null;
             State = opening.State;

@@ -201,9 +201,9 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     [Theory]
     [InlineData(true, "published")]
     [InlineData(false, "submitted")]
-    public async Task Import_ForAKnownCompany_IsItsOpeningByTheAdvisersWay(bool approved, string expected)
+    public async Task Import_ForAKnownCompany_IsItsOpeningByTheAdvisersWay(bool trusted, string expected)
     {
-        await AddCompanyAsync(approved);
+        await AddCompanyAsync(trusted);
         await File.WriteAllTextAsync(file, Offer("1"));
 
         await ImportAsync(new(file, Siret: "73282932000074"));
@@ -215,8 +215,8 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
             "select state, origin, company_id is not null and employer_name is null from opening"));
         var events = (await connection.QueryAsync<string>("select to_state || ' by ' || actor from opening_event order by at, id")).ToList();
         Assert.Equal(["draft by company_adviser", "submitted by company_adviser"], events[..2]);
-        Assert.Equal(approved ? 3 : 2, events.Count);
-        Assert.Equal(approved ? 2 : 0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
+        Assert.Equal(trusted ? 3 : 2, events.Count);
+        Assert.Equal(trusted ? 2 : 0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
     }
 
     [Fact]
@@ -258,16 +258,16 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     private Task<ImportOutcome> ImportAsync(ImportRequest request) =>
         database.DataSource(DatabaseRole.Jobs).ImportOpeningsAsync(request, TestClock.At());
 
-    private async Task AddCompanyAsync(bool approved)
+    private async Task AddCompanyAsync(bool trusted)
     {
         await using var connection = await owner.OpenConnectionAsync();
         await connection.ExecuteAsync("""
-            insert into company (id, siren, name, approved_at, created_at)
-            values ('00000000-0000-7000-8000-000000000001', '732829320', 'Invention SA', case when @approved then now() end, now());
+            insert into company (id, siren, name, approved_at, trusted_at, created_at)
+            values ('00000000-0000-7000-8000-000000000001', '732829320', 'Invention SA', now(), case when @trusted then now() end, now());
             insert into establishment (id, company_id, siret, name, address, commune_code, park_code, latitude, longitude)
             values ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', '73282932000074', 'Invention Trappes',
                 '1 rue Inventée', '78621', 'trappes-elancourt', 48.7712, 1.9801);
-            """, new { approved });
+            """, new { trusted });
     }
 
     private static (int, int, int, int, int) Counts(ImportOutcome o) => (o.Read, o.New, o.Changed, o.Unchanged, o.Rejected.Count);
