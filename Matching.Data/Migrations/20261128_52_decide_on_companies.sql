@@ -30,14 +30,16 @@ language plpgsql security definer set search_path = public
 as $$
 declare
     c company%rowtype;
+    starts_here boolean;
 begin
     select * into c from company where id = new.company_id for update;
-    if not case new.kind
+    starts_here := case new.kind
         when 'approved' then c.approved_at is null and c.refused_at is null
         when 'refused' then c.refused_at is null
         when 'reconsidered' then c.refused_at is not null
         when 'trusted' then c.approved_at is not null and c.trusted_at is null
-        else c.trusted_at is not null end then
+        else c.trusted_at is not null end;
+    if not starts_here then
         raise exception 'The company cannot be % from where it stands.', new.kind using errcode = 'PA005';
     end if;
     update company set

@@ -47,14 +47,10 @@ public sealed class SignUpTests(PortalFixture portal)
     [Theory]
     [InlineData("Input.Siret", "123", "14 chiffres")]
     [InlineData("Input.Siret", "20005878200019", "un chiffre est faux")]
-<<<<<<< HEAD
     [InlineData("Input.Email", "pas une adresse", "n’est pas complète")]
     [InlineData("Input.Email", "jean.@exemple.invalid", "Le début de cette adresse")]
     [InlineData("Input.Email", "a@x.invalid;b@x.invalid", "plusieurs adresses")]
-=======
     [InlineData("Input.Siret", "11122233300002", "ne sont pas un SIREN")]
-    [InlineData("Input.Email", "pas une adresse", "Indiquez votre adresse électronique")]
->>>>>>> 3629ac0 (Check both keys of company numbers at every door and in the schema; keep offres repérées off the public pages)
     [InlineData("Input.Password", "court", "au moins 12 caractères")]
     [InlineData("Input.Commune", "", "Choisissez la commune")]
     public async Task SignUp_SomethingWrong_SaysItAtTheFieldAndKeepsTheRest(string field, string value, string message)
