@@ -39,7 +39,7 @@ public static class IntroducedToCompanies
         join company c on c.id = i.company_id
         where @companyId::uuid is null or c.id = @companyId
         order by case m.state when 'introduced' then 0 when 'interviewed' then 1 when 'immersion' then 2 else 3 end,
-                 case when m.state in ('introduced', 'interviewed', 'immersion') then m.state_since end, m.state_since desc, m.id
+                 case when m.is_live then m.state_since end, m.state_since desc, m.id
         limit @PageSize offset @offset
         """;
 

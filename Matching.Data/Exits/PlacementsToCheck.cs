@@ -51,7 +51,7 @@ public static class PlacementsToCheck
         join resident r on r.id = m.resident_id
         join resident_identity i on i.resident_id = r.id
         left join company c on c.id = o.company_id
-        where p.state = 'confirmed' and @counsellor in (r.lead_id, r.deputy_id)
+        where p.state = 'confirmed' and follows(@counsellor, r)
           and p.starts_on between @from and @today and (@placement::uuid is null or p.id = @placement)
         """;
 

@@ -23,7 +23,7 @@ public static class PronounceExit
                    order by e.pronounced_at desc limit 1) as replaces_id, (
                    select p.id from placement p join match m on m.id = p.match_id
                    where m.resident_id = r.id and p.state = 'confirmed' order by p.starts_on desc limit 1) as placement_id
-        from resident r where r.id = @resident and @counsellor in (r.lead_id, r.deputy_id)
+        from resident r where r.id = @resident and follows(@counsellor, r)
         for update of r
         """;
 

@@ -9,7 +9,7 @@ namespace Matching.Data.Exits;
 internal static class WithdrawAll
 {
     private const string Sql = """
-        select m.id, m.state from match m where m.resident_id = @resident and m.state = any(@live) order by m.id for update of m
+        select m.id, m.state from match m where m.resident_id = @resident and m.is_live order by m.id for update of m
         """;
 
     private const string CancelSql = """
@@ -18,7 +18,7 @@ internal static class WithdrawAll
 
     public static async Task WithdrawAllAsync(this NpgsqlConnection connection, Guid resident, DateTimeOffset now)
     {
-        var live = (await connection.QueryAsync<(Guid Id, string State)>(Sql, new { resident, live = MatchState.Live.ToArray() })).AsList();
+        var live = (await connection.QueryAsync<(Guid Id, string State)>(Sql, new { resident })).AsList();
         foreach (var (id, state) in live)
         {
             await connection.AppendAsync(new MatchEvent(id, Actor.Rule, now) { To = MatchState.Withdrawn, ReasonCode = "person_left" });

@@ -17,7 +17,7 @@ public static class CloseMatchesOfEndedOpenings
         select m.id, m.state, m.resident_id,
                m.state in ('offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion') as knew
         from match m join opening o on o.id = m.opening_id
-        where o.state in ('filled', 'expired', 'withdrawn')
+        where o.has_ended
           and (m.state in ('proposed', 'validated', 'offered', 'unanswered')
                or (o.state <> 'expired' and m.state = 'accepted')
                or (o.state <> 'expired' and m.state in ('introduced', 'interviewed', 'immersion') and o.state_since < @decided_by))

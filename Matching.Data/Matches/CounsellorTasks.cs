@@ -54,7 +54,7 @@ public static class CounsellorTasks
             join resident r on r.id = m.resident_id
             join resident_identity i on i.resident_id = r.id
             left join offer f on f.match_id = m.id
-            where @counsellor in (r.lead_id, r.deputy_id)
+            where follows(@counsellor, r)
               and m.state in ('validated', 'offered', 'unanswered', 'introduced', 'interviewed', 'immersion', 'hired')
         ), sorted as (
             select a.*, coalesce(a.called, a.state_since) as since, case

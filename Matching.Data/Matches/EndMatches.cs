@@ -15,7 +15,7 @@ public static class EndMatches
         select m.id, m.state, m.resident_id,
                m.state in ('offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion') as knew
         from match m
-        where m.state = any(@live) and (m.resident_id = @residentId or m.opening_id = @openingId or m.id = @matchId)
+        where m.is_live and (m.resident_id = @residentId or m.opening_id = @openingId or m.id = @matchId)
         order by m.id
         for update of m
         """;
@@ -52,7 +52,7 @@ public static class EndMatches
     }
 
     private static async Task<List<Row>> LockAsync(NpgsqlConnection connection, Guid? residentId, Guid? openingId, Guid? matchId) =>
-        (await connection.QueryAsync<Row>(Sql, new { live = MatchState.Live.ToArray(), residentId, openingId, matchId })).AsList();
+        (await connection.QueryAsync<Row>(Sql, new { residentId, openingId, matchId })).AsList();
 
     internal static async Task EndAsync(NpgsqlConnection connection, Row match, MatchEvent end)
     {

@@ -40,7 +40,7 @@ public static class EndsToTell
         cross join lateral (
             select e.actor, e.reason_code from match_event e
             where e.match_id = m.id and e.to_state = m.state order by e.at desc, e.id desc limit 1) ended
-        where @counsellor in (r.lead_id, r.deputy_id) and (@match::uuid is null or m.id = @match)
+        where follows(@counsellor, r) and (@match::uuid is null or m.id = @match)
           and m.state in ('not_retained', 'withdrawn', 'superseded')
           and ended.actor <> 'candidate' and ended.reason_code <> all(@own)
           and (exists (select from offer f where f.match_id = m.id)

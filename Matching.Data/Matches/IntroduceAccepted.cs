@@ -14,7 +14,7 @@ public static class IntroduceAccepted
     // An opening that was filled or withdrawn meanwhile takes nobody more: its matches are closed instead.
     private const string Sql = """
         select m.id, o.company_id from match m join opening o on o.id = m.opening_id
-        where m.state = 'accepted' and m.state_since <= @accepted_before and o.state not in ('filled', 'withdrawn')
+        where m.state = 'accepted' and m.state_since <= @accepted_before and (not o.has_ended or o.state = 'expired')
           and not is_held_back('introduce-accepted', m.id, @now)
         order by m.id limit @limit
         for no key update of m skip locked

@@ -114,7 +114,7 @@ public static class MatchFiles
         select m.id, m.state, m.state_since, m.origin, m.reasons::text as reasons_json, m.counsellor_why, m.review_by, m.not_before,
                m.postponed_until, m.opening_id, applies_at_source(m.id, m.state, o.company_id) as is_spotted, o.occupation_code as opening_occupation,
                m.resident_id, r.reference, i.first_name, i.last_name, i.phone, i.email, l.display_name as lead_name,
-               @counsellor in (r.lead_id, coalesce(r.deputy_id, r.lead_id)) as can_decide,
+               follows(@counsellor, r) as can_decide,
                (select s.state from message s where s.match_id = m.id and s.kind = 'offer_for_candidate' and s.state <> 'cancelled'
                 order by s.created_at desc limit 1) as message_state,
                f.channel as offer_channel, f.answer_by, w.held_on as interview_held_on,

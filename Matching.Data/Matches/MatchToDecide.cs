@@ -11,13 +11,13 @@ public static class TakeMatches
 {
     // Locked in the order of ids, so that two people who select the same ones never wait for each other in a circle.
     private const string Sql = """
-        select m.id, m.state, m.resident_id, m.opening_id, o.company_id, o.state in ('published', 'spotted') as opening_is_open,
+        select m.id, m.state, m.resident_id, m.opening_id, o.company_id, o.is_open as opening_is_open,
                coalesce(i.email, '') <> '' as has_email
         from match m
         join resident r on r.id = m.resident_id
         join opening o on o.id = m.opening_id
         left join resident_identity i on i.resident_id = m.resident_id
-        where m.id = any(@ids) and @counsellor in (r.lead_id, r.deputy_id)
+        where m.id = any(@ids) and follows(@counsellor, r)
         order by m.id
         for update of m
         """;
@@ -36,7 +36,7 @@ internal static class IsFollowedBy
 {
     private const string Sql = """
         select exists (
-            select from match m join resident r on r.id = m.resident_id where m.id = @match and @counsellor in (r.lead_id, r.deputy_id))
+            select from match m join resident r on r.id = m.resident_id where m.id = @match and follows(@counsellor, r))
         """;
 
     public static Task<bool> IsFollowedByAsync(this NpgsqlConnection connection, Guid counsellor, Guid match) =>

@@ -51,7 +51,7 @@ public static class ProposalsToReview
                p.available_from, r.last_contact_on, coalesce(i.email, '') <> '' as has_email,
                m.proposed_at, m.review_by, m.postponed_until,
                array(select o.title from match other join opening o on o.id = other.opening_id
-                     where other.resident_id = r.id and other.id <> m.id and other.state = any(@live)
+                     where other.resident_id = r.id and other.id <> m.id and other.is_live
                      order by other.proposed_at, other.id) as others,
                m.reasons::text as reasons_json
         from match m
@@ -59,7 +59,7 @@ public static class ProposalsToReview
         join resident_identity i on i.resident_id = r.id
         left join resident_profile p on p.resident_id = r.id
         join opening o on o.id = m.opening_id
-        where m.state = 'proposed' and @counsellor in (r.lead_id, r.deputy_id) and o.state in ('published', 'spotted')
+        where m.state = 'proposed' and follows(@counsellor, r) and o.is_open
         order by min(m.review_by) over (partition by m.opening_id), m.opening_id, m.rank nulls first, m.id
         """;
 
@@ -68,7 +68,6 @@ public static class ProposalsToReview
         this NpgsqlDataSource db, Guid counsellor, CancellationToken cancel = default)
     {
         await using var connection = await db.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<ProposalToReview>(
-            Sql, new { counsellor, live = Engine.Domain.MatchState.Live.ToArray() })).AsList();
+        return (await connection.QueryAsync<ProposalToReview>(Sql, new { counsellor })).AsList();
     }
 }

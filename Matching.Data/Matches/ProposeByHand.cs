@@ -17,10 +17,10 @@ public static class ProposeByHand
     // The resident's row is locked: two tabs cannot pass the limit together.
     private const string PersonSql = """
         select r.id as resident_id, coalesce(i.email, '') <> '' as has_email,
-               (select count(*) from match m where m.resident_id = r.id and m.state in ('proposed', 'validated', 'offered')) as pending,
-               (select o.id from opening o where o.id = @opening and o.state in ('published', 'spotted')) as opening_id
+               (select count(*) from match m where m.resident_id = r.id and m.is_pending) as pending,
+               (select o.id from opening o where o.id = @opening and o.is_open) as opening_id
         from resident r left join resident_identity i on i.resident_id = r.id
-        where r.id = @resident and r.state = 'followed' and @counsellor in (r.lead_id, r.deputy_id)
+        where r.id = @resident and r.state = 'followed' and follows(@counsellor, r)
         for update of r
         """;
 

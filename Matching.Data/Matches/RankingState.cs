@@ -16,7 +16,7 @@ internal sealed record RankingState(
 {
     private const string LiveSql = """
         select opening_id, count(*)::integer as live from match
-        where state in ('proposed', 'validated', 'offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion')
+        where is_live
           and (@openings::uuid[] is null or opening_id = any (@openings))
         group by opening_id
         """;
@@ -24,7 +24,7 @@ internal sealed record RankingState(
     // What lapsed or was overtaken by a job elsewhere was decided by nobody: it may come again.
     private const string NotAgainSql = """
         select m.opening_id, m.resident_id from match m join opening o on o.id = m.opening_id
-        where o.state in ('published', 'spotted') and m.state not in ('lapsed', 'superseded')
+        where o.is_open and m.state not in ('lapsed', 'superseded')
           and (@openings::uuid[] is null or m.opening_id = any (@openings))
         """;
 

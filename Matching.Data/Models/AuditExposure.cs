@@ -14,7 +14,7 @@ public static class AuditExposure
     private const string ShownSql = """
         select m.opening_id, m.resident_id
         from match m join opening o on o.id = m.opening_id
-        where m.origin = 'ranking' and o.state in ('published', 'spotted')
+        where m.origin = 'ranking' and o.is_open
         """;
 
     /// <param name="jobs">Knows the matches.</param>

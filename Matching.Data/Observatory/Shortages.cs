@@ -28,7 +28,7 @@ public static class ShortagesQuestion
     private const string ShortSql = """
         with open_opening as (
             select o.id, o.occupation_code, o.positions, (select count(*) from match m where m.opening_id = o.id) as found
-            from opening o where o.state in ('published', 'spotted') and o.in_area
+            from opening o where o.is_open and o.in_area
         ), short_opening as (
             select o.*, l.run_id from open_opening o left join opening_last_ranking l on l.opening_id = o.id where o.found < @least
         )

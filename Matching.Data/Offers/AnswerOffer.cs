@@ -27,7 +27,7 @@ public abstract record LinkAnswer
 public static class AnswerOffer
 {
     private const string Sql = """
-        select m.id, m.state, r.lead_id, o.state in ('filled', 'withdrawn', 'expired') as opening_ended,
+        select m.id, m.state, r.lead_id, o.has_ended as opening_ended,
                exists (select from match_event e where e.match_id = m.id and e.kind = 'call_me' and e.at >= m.state_since) as asked_to_be_called
         from answer_link l
         join match m on m.id = l.match_id

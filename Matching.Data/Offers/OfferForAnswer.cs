@@ -12,7 +12,7 @@ public sealed record OfferForAnswer(
 public static class OfferForAnswerQuestion
 {
     private const string Sql = """
-        select m.id as match_id, o.id as opening_id, o.state in ('filled', 'withdrawn', 'expired') as opening_ended,
+        select m.id as match_id, o.id as opening_id, o.has_ended as opening_ended,
                (select e.reason_code from match_event e
                 where e.match_id = m.id and e.to_state = 'declined' and m.state = 'declined'
                 order by e.at desc, e.id desc limit 1) as reason_code,

@@ -45,13 +45,13 @@ public static class CompanyOpenings
                (select coalesce(sum(p.matches), 0) from company_pipeline(o.id) p
                 where p.state in ('proposed', 'validated', 'offered', 'unanswered', 'accepted'))::integer as on_the_way,
                (select count(*) from company_candidate c
-                where c.opening_id = o.id and c.state in ('introduced', 'interviewed', 'immersion'))::integer as introduced,
+                where c.opening_id = o.id and c.is_live)::integer as introduced,
                (select count(*) from company_candidate c where c.opening_id = o.id and c.state = 'hired')::integer as hired,
                (select count(*) from opening_comment m where m.opening_id = o.id and m.settled_at is null)::integer as open_comments,
                exists (select from opening_event e
                        where e.opening_id = o.id and e.from_state is null and e.actor = 'company_adviser') as is_prepared
         from opening o
-        order by o.state in ('filled', 'expired', 'withdrawn'), o.state_since desc, o.id
+        order by o.has_ended, o.state_since desc, o.id
         limit 200
         """;
 

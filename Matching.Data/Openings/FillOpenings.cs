@@ -10,7 +10,7 @@ public static class FillOpenings
 {
     private const string Sql = """
         select o.id from opening o
-        where o.state in ('published', 'paused', 'spotted')
+        where o.state = any (@mayFill)
           and not is_held_back('fill-openings', o.id, @now)
           and o.positions <= (
               select count(*) from match m join placement p on p.match_id = m.id
@@ -19,11 +19,13 @@ public static class FillOpenings
         for no key update skip locked
         """;
 
+    private static readonly string[] MayFill = [.. OpeningTransitions.Table.From(OpeningState.Filled, Actor.Rule)];
+
     public static Task<Chunk> FillOpeningsAsync(
         this NpgsqlDataSource db, int limit, DateTimeOffset now, CancellationToken cancel = default) =>
         db.EachItemAsync(
             "fill-openings",
-            connection => connection.QueryAsync<Guid>(Sql, new { now, limit }),
+            connection => connection.QueryAsync<Guid>(Sql, new { now, limit, mayFill = MayFill }),
             id => id,
             (connection, id) => connection.AppendAsync(new OpeningEvent(id, OpeningState.Filled, Actor.Rule, now)),
             now,

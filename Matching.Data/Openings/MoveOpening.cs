@@ -30,7 +30,7 @@ public static class MoveOpening
     {
         if (to == OpeningState.Published)
             await connection.PromiseRankingAsync(id, now);
-        else if (to is OpeningState.Filled or OpeningState.Withdrawn or OpeningState.Expired)
+        else if (OpeningState.Ended.Contains(to))
             await connection.EndMatchesAsync(residentId: null, openingId: id, now);
     }
 }

@@ -58,7 +58,7 @@ public static class OpeningDetailsQuestion
         where o.id = @id
         """;
 
-    private const string PublicSql = Sql + " and (o.state = 'published' or (o.state = 'spotted' and @withSpotted)) and o.in_area";
+    private const string PublicSql = Sql + " and o.is_open and (o.state <> 'spotted' or @withSpotted) and o.in_area";
 
     private const string RequirementSql = """
         select kind, code, label, required, level from opening_requirement where opening_id = @id order by number

@@ -12,14 +12,14 @@ public static class OpeningFilters
     private const string CommunesSql = """
         select c.code, c.name as label, count(*) as count
         from opening o join commune c on c.code = o.commune_code
-        where (o.state = 'published' or (o.state = 'spotted' and @withSpotted)) and o.in_area
+        where o.is_open and (o.state <> 'spotted' or @withSpotted) and o.in_area
         group by c.code, c.name order by c.name
         """;
 
     private const string OccupationsSql = """
         select c.code, c.label, count(*) as count
         from opening o join occupation c on c.code = o.occupation_code
-        where (o.state = 'published' or (o.state = 'spotted' and @withSpotted)) and o.in_area
+        where o.is_open and (o.state <> 'spotted' or @withSpotted) and o.in_area
         group by c.code, c.label order by c.label
         """;
 

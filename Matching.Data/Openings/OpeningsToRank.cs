@@ -18,13 +18,13 @@ public static class OpeningsToRank
                     when 'year' then o.pay_min / 52 / coalesce(o.hours_per_week, 35) end)::float8 as pay_per_hour,
                o.experience_months, o.experience_required, o.education_level::integer, o.starts_on, o.starts_at, o.ends_at
         from opening o
-        where o.state in ('published', 'spotted') and (o.in_area or not @in_area) and (o.apply_by is null or o.apply_by >= @today)
+        where o.is_open and (o.in_area or not @in_area) and (o.apply_by is null or o.apply_by >= @today)
           and (@openings::uuid[] is null or o.id = any (@openings))
         order by o.id;
 
         select q.opening_id, q.kind, q.code, q.label, q.required, q.level
         from opening_requirement q join opening o on o.id = q.opening_id
-        where o.state in ('published', 'spotted') and (@openings::uuid[] is null or o.id = any (@openings))
+        where o.is_open and (@openings::uuid[] is null or o.id = any (@openings))
         order by q.opening_id, q.number;
         """;
 

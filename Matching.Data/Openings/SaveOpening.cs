@@ -43,7 +43,7 @@ public static class SaveOpening
             park_code = place.park_code, latitude = place.latitude, longitude = place.longitude, in_area = place.in_area, updated_at = @now,
             ({TermsSql.Columns}) = row ({TermsSql.Values})
         from place
-        where o.id = @id and o.state in ('draft', 'submitted', 'published', 'paused')
+        where o.id = @id and o.state = any (@editable)
         """;
 
     private const string StateSql = "select state from opening where id = @id";
@@ -123,7 +123,7 @@ public static class SaveOpening
         Guid companyId, Guid? createdBy, Guid id, OpeningContent content, string origin, DateTimeOffset now)
     {
         var values = new DynamicParameters(content with { Schedules = OpeningHours.Complete(content.Schedules, content.StartsAt, content.EndsAt) });
-        values.AddDynamicParams(new { id, companyId, now, origin, createdBy });
+        values.AddDynamicParams(new { id, companyId, now, origin, createdBy, editable = OpeningState.Editable.ToArray() });
         return values;
     }
 }

@@ -63,7 +63,7 @@ public static class SearchOpenings
         from opening o
         join occupation oc on oc.code = o.occupation_code
         left join company c on c.id = o.company_id
-        where (o.state = 'published' or (o.state = 'spotted' and @WithSpotted)) and o.in_area
+        where o.is_open and (o.state <> 'spotted' or @WithSpotted) and o.in_area
           and (@OccupationCode::text is null or o.occupation_code = @OccupationCode)
           and (@CommuneCode::text is null or o.commune_code = @CommuneCode)
           and (@Contract::text is null or o.contract = @Contract)

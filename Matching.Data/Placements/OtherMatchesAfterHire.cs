@@ -43,8 +43,8 @@ public static class OtherMatchesAfterHire
             from placement p join match hired on hired.id = p.match_id
             where hired.resident_id = m.resident_id and p.state = 'confirmed' and m.proposed_at < p.state_since
             order by p.state_since desc limit 1) p on true
-        where @counsellorId in (r.lead_id, r.deputy_id)
-          and m.state in ('proposed', 'validated', 'offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion')
+        where follows(@counsellorId, r)
+          and m.is_live
           and not exists (
               select from match_event e where e.match_id = m.id and e.kind = 'kept_after_hire' and e.at >= p.state_since)
         order by p.state_since, m.id

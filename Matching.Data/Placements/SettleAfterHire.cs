@@ -12,7 +12,7 @@ public static class SettleAfterHire
     private const string SqlFollowed = """
         select exists (
             select from match m join resident r on r.id = m.resident_id
-            where m.id = @matchId and @counsellorId in (r.lead_id, r.deputy_id))
+            where m.id = @matchId and follows(@counsellorId, r))
         """;
 
     public static Task<Outcome> KeepAfterHireAsync(

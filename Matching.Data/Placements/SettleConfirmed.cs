@@ -36,7 +36,7 @@ internal static class SettleConfirmed
         if (placement.CompanyId is { } companyId)
             await connection.CountPlacementAsync(companyId, placementId, placement.ToCount(), now);
 
-        var filled = placement.OpeningState is OpeningState.Published or OpeningState.Paused or OpeningState.Spotted
+        var filled = OpeningTransitions.Table.Allows(placement.OpeningState, OpeningState.Filled, Actor.Rule)
             && await connection.QuerySingleAsync<long>(SqlTaken, new { placement.OpeningId }) >= placement.Positions;
         if (filled)
             await connection.AppendAsync(new OpeningEvent(placement.OpeningId, OpeningState.Filled, Actor.Rule, now));

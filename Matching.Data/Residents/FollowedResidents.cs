@@ -45,7 +45,7 @@ public static class FollowedResidents
             select r.id, r.reference, i.first_name, i.last_name, r.state, l.display_name as lead_name, r.last_contact_on, p.available_from,
                    (select c.label from resident_occupation w join occupation c on c.code = w.occupation_code
                     where w.resident_id = r.id and w.wanted > 0 order by w.wanted, w.occupation_code limit 1) as wanted,
-                   (select count(*) from match m where m.resident_id = r.id and m.state = any(@live))::integer as live,
+                   (select count(*) from match m where m.resident_id = r.id and m.is_live)::integer as live,
                    exists (select from match m join placement q on q.match_id = m.id
                            where m.resident_id = r.id and q.state in ('reported', 'confirmed')) as is_hired
             from resident r
@@ -53,7 +53,7 @@ public static class FollowedResidents
             join account l on l.id = r.lead_id
             left join resident_profile p on p.resident_id = r.id
             where r.structure_id = @structure
-              and (not @OnlyMine or @counsellor in (r.lead_id, r.deputy_id))
+              and (not @OnlyMine or follows(@counsellor, r))
               and (@State::text is null or r.state = @State)
               and (@Text::text is null or i.first_name || ' ' || i.last_name ilike '%' || @Text || '%'
                    or i.last_name || ' ' || i.first_name ilike '%' || @Text || '%' or r.reference::text = @Text)
@@ -80,7 +80,7 @@ public static class FollowedResidents
             (person, total) => (person, total),
             new
             {
-                structure, counsellor, live = Engine.Domain.MatchState.Live.ToArray(), search.OnlyMine, search.State, Text = Escape(search.Text),
+                structure, counsellor, search.OnlyMine, search.State, Text = Escape(search.Text),
                 search.WithoutProposal, search.Sort, search.Page, search.PageSize,
             },
             splitOn: "total")).AsList();

@@ -25,7 +25,7 @@ public static class MatchesOfResident
 {
     private const string Sql = """
         select m.id, m.opening_id, m.state, m.state_since, o.title as opening_title, coalesce(c.name, o.employer_name) as employer,
-               m.state = any(@live) as is_live
+               m.is_live
         from match m
         join opening o on o.id = m.opening_id
         left join company c on c.id = o.company_id
@@ -38,6 +38,6 @@ public static class MatchesOfResident
         this NpgsqlDataSource db, Guid resident, CancellationToken cancel = default)
     {
         await using var connection = await db.OpenConnectionAsync(cancel);
-        return (await connection.QueryAsync<MatchOfResident>(Sql, new { resident, live = Engine.Domain.MatchState.Live.ToArray() })).AsList();
+        return (await connection.QueryAsync<MatchOfResident>(Sql, new { resident })).AsList();
     }
 }

@@ -39,7 +39,7 @@ public static class PeopleForOpening
         join resident_identity i on i.resident_id = r.id
         left join lateral (select m.id, m.state, m.state_since from match m
                            where m.resident_id = r.id and m.opening_id = @opening order by m.state_since desc, m.id desc limit 1) m on true
-        where r.structure_id = @structure and @counsellor in (r.lead_id, r.deputy_id) and r.state = 'followed'
+        where r.structure_id = @structure and follows(@counsellor, r) and r.state = 'followed'
           and (m.id is not null
                or not exists (select from match h join placement p on p.match_id = h.id
                               where h.resident_id = r.id and p.state in ('reported', 'confirmed')))

@@ -73,7 +73,7 @@ public static class ResidentFiles
     private const string Sql = """
         select r.id, r.reference, i.first_name, i.last_name, i.email, i.phone, c.name as commune, r.state, r.proposals_until,
                l.display_name as lead_name, d.display_name as deputy_name,
-               @counsellor in (r.lead_id, coalesce(r.deputy_id, r.lead_id)) as can_decide,
+               follows(@counsellor, r) as can_decide,
                r.entered_on, r.last_contact_on, p.licences, p.certificates, p.education_level, p.contracts_wanted, p.hours_min, p.hours_max,
                p.schedules_accepted, p.pay_per_hour_wanted, p.travel_modes, p.max_travel_minutes, p.available_from
         from resident r

@@ -26,7 +26,7 @@ public static class ResidentsToRank
         from {People}
         join resident_profile f on f.resident_id = p.id
         join resident_home h on h.resident_id = p.id
-        left join (select resident_id, count(*) as pending from match where state in ('proposed', 'validated', 'offered')
+        left join (select resident_id, count(*) as pending from match where is_pending
                    group by resident_id) m on m.resident_id = p.id
         where h.latitude is not null and h.longitude is not null
         order by p.id;

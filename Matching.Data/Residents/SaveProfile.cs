@@ -43,7 +43,7 @@ public static class SaveProfile
 {
     private const string TakeSql = """
         update resident set updated_at = @now, last_contact_on = greatest(last_contact_on, @today)
-        where id = @id and structure_id = @structure and @counsellor in (lead_id, deputy_id)
+        where id = @id and structure_id = @structure and follows(@counsellor, resident)
         """;
 
     private const string ProfileSql = """

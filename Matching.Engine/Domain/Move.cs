@@ -27,6 +27,10 @@ public sealed class Transitions(string subject, IReadOnlyList<Move> moves)
 
     public bool Allows(string? from, string to, string actor) => Find(from, to, actor) is not null;
 
+    /// <summary>The states that the actor may bring there.</summary>
+    public IEnumerable<string> From(string to, string actor) =>
+        moves.Where(m => m.To == to && m.Actor == actor).Select(m => m.From).OfType<string>();
+
     internal static IEnumerable<Move> Each(IEnumerable<string?> from, string to, IEnumerable<string> actors, Given given = Given.Nothing) =>
         from f in @from from actor in actors select new Move(f, to, actor, given);
 }

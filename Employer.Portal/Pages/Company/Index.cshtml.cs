@@ -25,7 +25,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         {
             Tasks = await company.RecruiterTasksAsync();
             Waiting = [.. (await company.CompanyCandidatesAsync()).Where(c => NeedsMe(c)).Take(6)];
-            Openings = [.. (await company.CompanyOpeningsAsync()).Where(o => o.State is not ("filled" or "expired" or "withdrawn")).Take(6)];
+            Openings = [.. (await company.CompanyOpeningsAsync()).Where(o => !OpeningState.Ended.Contains(o.State)).Take(6)];
             Commitments = [.. (await company.CommitmentsAsync()).Where(c => c.State is CommitmentState.Signed)];
             return true;
         },

@@ -5,6 +5,7 @@ using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Openings;
 using Matching.Data.Residents;
+using Matching.Engine.Domain;
 using Matching.Engine.Explanations;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -92,7 +93,8 @@ public sealed class ProposeModel(NpgsqlDataSource db, Closeness closeness, TimeP
     private async Task<bool> LoadAsync(Guid id, Guid opening, CancellationToken cancel)
     {
         if (await db.ResidentFileAsync(User.StructureId(), User.AccountId(), id, cancel) is not { CanDecide: true } person
-            || (await db.OpeningSummariesAsync([opening], cancel)).GetValueOrDefault(opening) is not { State: "published" or "spotted" } found)
+            || (await db.OpeningSummariesAsync([opening], cancel)).GetValueOrDefault(opening) is not { } found
+            || !OpeningState.Open.Contains(found.State))
             return false;
         (Person, Opening) = (person, found);
         var fit = await db.OpeningsThatFitAsync(id, [], await closeness.GetAsync(cancel), French.Day(clock.GetUtcNow()), [opening], cancel);

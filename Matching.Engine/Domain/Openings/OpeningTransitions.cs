@@ -16,6 +16,12 @@ public static class OpeningState
 
     /// <summary>People can be proposed for it.</summary>
     public static readonly IReadOnlyList<string> Open = [Published, Spotted];
+
+    /// <summary>Nobody more is proposed, ever.</summary>
+    public static readonly IReadOnlyList<string> Ended = [Filled, Expired, Withdrawn];
+
+    /// <summary>What a company's opening says can still be changed.</summary>
+    public static readonly IReadOnlyList<string> Editable = [Draft, Submitted, Published, Paused];
 }
 
 /// <summary>Every legal move of an opening. The database refuses any other.</summary>

@@ -32,7 +32,7 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     public string OnTheWay { get; private set; } = "";
 
-    public bool CanEdit => Opening.State is OpeningState.Draft or OpeningState.Submitted or OpeningState.Published or OpeningState.Paused;
+    public bool CanEdit => OpeningState.Editable.Contains(Opening.State);
 
     public bool IsSearching => Opening.State is OpeningState.Published or OpeningState.Paused;
 
