@@ -18,6 +18,9 @@ public enum Outcome
 
     /// <summary>A rule of the product forbids it.</summary>
     Forbidden,
+
+    /// <summary>What it was decided on is no longer so: the person, the opening, or the two together (<see cref="Matching.Engine.Domain.StillSo"/>).</summary>
+    NoLongerSo,
 }
 
 /// <summary>The SQLSTATE codes by which migrations refuse an act.</summary>
@@ -37,6 +40,9 @@ public static class Refusal
     public const string OutOfItsTime = "PA050";
     public const string NotTrusted = "PA051";
     public const string CompanyRefused = "PA052";
+    public const string PersonNotProposable = "PA020";
+    public const string OpeningTakesNobody = "PA021";
+    public const string PairDoesNotGo = "PA022";
 
     public static bool IsRefusal(this PostgresException exception) => exception.SqlState.StartsWith("PA", StringComparison.Ordinal);
 
@@ -44,6 +50,7 @@ public static class Refusal
     {
         NoSuchMove or MovedOn or PostgresErrorCodes.UniqueViolation => Outcome.Stale,
         SomethingMissing => Outcome.Incomplete,
+        PersonNotProposable or OpeningTakesNobody or PairDoesNotGo => Outcome.NoLongerSo,
         PostgresErrorCodes.InsufficientPrivilege => Outcome.NotFound,
         _ => Outcome.Forbidden,
     };

@@ -100,7 +100,11 @@ internal sealed record DemonstrationWorld(
             seed,
             today.AddMonths(-MonthsOfHistory),
             today.AddDays(-1),
-            new LabourMarketSettings(LateShare: 0.4) { WithoutEmail = residents.Where(r => r.Email is null).Select(r => r.Id).ToHashSet() });
+            new LabourMarketSettings(LateShare: 0.4)
+            {
+                WithoutEmail = residents.Where(r => r.Email is null).Select(r => r.Id).ToHashSet(),
+                JobOf = drafts.ToDictionary(d => d.Content.Id, d => $"{d.Company.Id:N} {d.Content.OccupationCode}"),
+            });
 
         var draftById = drafts.ToDictionary(d => d.Content.Id);
         var played = market.Openings.Select(o => maker.Finish(draftById[o.OpeningId], o)).ToList();

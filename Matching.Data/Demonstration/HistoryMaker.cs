@@ -31,7 +31,11 @@ internal sealed class HistoryMaker(
         }
 
         var ledger = new LedgerMaker(dice, today, commitments).Make(placements);
-        var exits = new ExitMaker(dice, today).Make(placements, residents);
+        // Nobody leaves while something is under way, or is proposed anything afterwards.
+        var lastMove = matches.GroupBy(m => m.Resident.Id)
+            .ToDictionary(g => g.Key, g => g.Max(m => MatchState.Live.Contains(m.State) ? DateTimeOffset.MaxValue : m.Moves[^1].At));
+        var exits = new ExitMaker(dice, today).Make(placements, residents)
+            .Where(e => lastMove.GetValueOrDefault(e.ResidentId) < e.PronouncedAt).ToList();
         return new WorldHistory(Residents(matches, exits), [.. runs.Values], market.Findings, matches, placements, ledger.Entries, ledger.Moves, exits);
     }
 

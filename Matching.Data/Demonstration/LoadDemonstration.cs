@@ -25,6 +25,7 @@ public static class LoadDemonstration
                 var world = DemonstrationWorld.Make(now);
                 await connection.WriteAsync(world, cancel);
                 await connection.WriteAsync(world.History, now, cancel);
+                await connection.WriteEndAsync(world, cancel);
                 return new DemonstrationCounts(
                     world.Structures.Count, world.Accounts.Count, world.Companies.Count, world.Residents.Count, world.Openings.Count,
                     world.Commitments.Count, world.History.Matches.Count, world.History.Matches.Sum(m => m.Moves.Count), world.History.Placements.Count,

@@ -13,7 +13,7 @@ internal sealed class OpeningMaker(
     private static readonly string[] NotPlayed =
     [
         .. Enumerable.Repeat(OpeningState.Draft, 6), .. Enumerable.Repeat(OpeningState.Submitted, 5), .. Enumerable.Repeat(OpeningState.Paused, 6),
-        .. Enumerable.Repeat(OpeningState.Spotted, 5),
+        .. Enumerable.Repeat(OpeningState.Spotted, 5), .. Enumerable.Repeat(OpeningState.Published, 2),
     ];
 
     private readonly DateOnly today = WorkingDays.DayInParis(now);
@@ -28,26 +28,29 @@ internal sealed class OpeningMaker(
         return [.. Enumerable.Range(0, count).Select(_ => MakeOne(created))];
     }
 
-    /// <summary>A few that nobody is proposed for yet: being written, waiting for the coordination, paused, spotted elsewhere.</summary>
+    /// <summary>A few that nobody is proposed for yet: being written, waiting for the coordination, paused, spotted elsewhere, held because their start has passed.</summary>
     public IReadOnlyList<WorldOpening> MakeNotPlayed() => [.. NotPlayed.Select(state =>
     {
         var draft = MakeOne(now);
         var created = Earlier(dice.OfficeHour(WorkingDays.Add(today.AddDays(-dice.Between(2, 12)), 0)), now.AddHours(-3));
-        return Finish(draft, created, state, state == OpeningState.Paused ? created.AddMinutes(90) : null);
+        return Finish(
+            draft, created, state, state == OpeningState.Paused ? created.AddMinutes(90) : null, held: state == OpeningState.Published);
     })];
 
     /// <summary>As it was published and ended in the market.</summary>
     public WorldOpening Finish(OpeningDraft draft, SimulatedOpening played) =>
         Finish(draft, played.PublishedAt.AddMinutes(-9), played.EndState ?? OpeningState.Published, played.EndedAt);
 
-    private WorldOpening Finish(OpeningDraft draft, DateTimeOffset created, string state, DateTimeOffset? endedAt)
+    private WorldOpening Finish(OpeningDraft draft, DateTimeOffset created, string state, DateTimeOffset? endedAt, bool held = false)
     {
         var spotted = state == OpeningState.Spotted;
         var moves = Moves(state, draft.Company, created, endedAt);
-        var day = DateOnly.FromDateTime(created.UtcDateTime);
         // Not known to the market, which matched people before any date or hour was fixed; another site says no hours.
         var (startsAt, endsAt) = spotted ? default : InventedHours.Of(draft.Content);
-        DateOnly? starts = dice.Chance(0.5) ? WorkingDays.Add(day.AddDays(dice.Between(7, 45)), 0) : null;
+        // Whoever was proposed in the year was so before the job began.
+        var day = endedAt is { } ended ? DateOnly.FromDateTime(ended.UtcDateTime) : today;
+        DateOnly? starts = held ? WorkingDays.Add(today.AddDays(-dice.Between(3, 9)), 0)
+            : dice.Chance(0.5) ? WorkingDays.Add(day.AddDays(dice.Between(7, 45)), 0) : null;
         return new WorldOpening(
             draft.Content with { StartsOn = starts, StartsAt = startsAt, EndsAt = endsAt },
             spotted ? null : draft.Company,

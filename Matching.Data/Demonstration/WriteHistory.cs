@@ -20,6 +20,14 @@ internal static class WriteHistory
     /// <summary>How an offer ended stays to be told for the last days only, as on a counsellor's real day.</summary>
     private const int DaysToTell = 4;
 
+    private const string SettlingSql = """
+        insert into settling_placement (placement_id, at)
+        select p.id, p.state_since from placement p
+        where p.state = 'confirmed'
+          and (p.contract = 'cdi'
+               or (p.ends_on >= p.starts_on + make_interval(months => @SupersedingMonths, days => -1) and p.hours_per_week >= @SupersedingHoursPerWeek))
+        """;
+
     private static readonly Guid IaeGrid = new("01980000-0000-7000-8000-000000000001");
 
     public static async Task WriteAsync(this NpgsqlConnection connection, WorldHistory history, DateTimeOffset now, CancellationToken cancel)
@@ -138,6 +146,7 @@ internal static class WriteHistory
         // The ledger asks for a confirmed placement to count, and for one that broke to take it back.
         var moves = history.Placements.SelectMany(p => p.Moves.Select(m => (p.Id, m))).OrderBy(x => x.m.At).ToList();
         await connection.WriteMovesAsync("placement", moves.Where(x => x.m.To is PlacementState.Reported or PlacementState.Confirmed), cancel);
+        await connection.ExecuteAsync(SettlingSql, new MatchSettings());
         await WriteEntriesAsync(connection, history.Entries.Where(e => e.Kind == "placement"), cancel);
         await connection.WriteMovesAsync("placement", moves.Where(x => x.m.To is not (PlacementState.Reported or PlacementState.Confirmed)), cancel);
         await WriteEntriesAsync(connection, history.Entries.Where(e => e.Kind == "reversal"), cancel);

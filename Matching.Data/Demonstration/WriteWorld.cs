@@ -1,3 +1,4 @@
+using Dapper;
 using Matching.Data.Database;
 using Matching.Engine.Domain;
 using Npgsql;
@@ -8,6 +9,15 @@ namespace Matching.Data.Demonstration;
 /// <summary>Writes the world before anybody is matched, through the same tables and triggers as everybody else.</summary>
 internal static class WriteWorld
 {
+    private const string EndSql = """
+        update resident r set state = n.state, proposals_until = n.pause
+        from unnest(@ids, @states, @pauses::date[]) n (id, state, pause)
+        where r.id = n.id and (n.state <> 'followed' or n.pause is not null);
+        update resident_profile p set available_from = n.free
+        from unnest(@ids, @free::date[]) n (id, free)
+        where p.resident_id = n.id and n.free is not null;
+        """;
+
     public static async Task WriteAsync(this NpgsqlConnection connection, DemonstrationWorld world, CancellationToken cancel)
     {
         await WriteAccountsAsync(connection, world, cancel);
@@ -40,7 +50,7 @@ internal static class WriteWorld
         await connection.CopyAsync(
             "resident (id, structure_id, structure_key, lead_id, deputy_id, state, proposals_until, entered_on, last_contact_on, is_demonstration, created_at, updated_at)",
             residents.Select((r, i) => (r, i)),
-            x => [x.r.Id, x.r.StructureId, $"DEMO-{x.i + 1:0000}", x.r.LeadId, x.r.DeputyId, x.r.State, x.r.ProposalsUntil, x.r.EnteredOn,
+            x => [x.r.Id, x.r.StructureId, $"DEMO-{x.i + 1:0000}", x.r.LeadId, x.r.DeputyId, FollowUpState.Followed, null, x.r.EnteredOn,
                 x.r.LastContactOn, true, Midnight(x.r.EnteredOn), Midnight(x.r.LastContactOn)],
             cancel);
         await connection.CopyAsync(
@@ -59,7 +69,7 @@ internal static class WriteWorld
             residents.Select(r => r.Profile),
             p => [p.Id, p.Licences.ToArray(), p.Certificates.ToArray(), p.SkillCodes.ToArray(), (short?)p.EducationLevel, p.ContractsWanted.ToArray(),
                 Decimal(p.HoursMin), Decimal(p.HoursMax), p.SchedulesAccepted.ToArray(), Decimal(p.PayPerHourWanted), p.TravelModes.ToArray(),
-                p.MaxTravelMinutes, p.AvailableFrom],
+                p.MaxTravelMinutes, null],
             cancel);
         await connection.CopyAsync(
             "resident_occupation (resident_id, occupation_code, wanted, practised_months)",
@@ -84,8 +94,24 @@ internal static class WriteWorld
             "opening_requirement (opening_id, number, kind, code, label, required, level)",
             world.Openings.SelectMany(o => o.Content.Requirements.Select((r, i) => (o.Id, Number: (short)(i + 1), r))),
             x => [x.Id, x.Number, x.r.Kind, x.r.Code, x.r.Label, x.r.Required, x.r.Level], cancel);
-        await connection.WriteMovesAsync("opening", world.Openings.SelectMany(o => o.Moves.Select(m => (o.Id, m))), cancel);
+        await connection.WriteMovesAsync("opening", world.Openings.SelectMany(o => o.Moves.Where(m => !Closes(m)).Select(m => (o.Id, m))), cancel);
     }
+
+    /// <summary>What the year came to, once its history is written: until then everybody is followed and free, and every opening is open.</summary>
+    public static async Task WriteEndAsync(this NpgsqlConnection connection, DemonstrationWorld world, CancellationToken cancel)
+    {
+        await connection.WriteMovesAsync("opening", world.Openings.SelectMany(o => o.Moves.Where(Closes).Select(m => (o.Id, m))), cancel);
+        await connection.ExecuteAsync(EndSql, new
+        {
+            ids = world.Residents.Select(r => r.Id).ToArray(),
+            states = world.Residents.Select(r => r.State).ToArray(),
+            pauses = world.Residents.Select(r => r.ProposalsUntil).ToArray(),
+            free = world.Residents.Select(r => r.Profile.AvailableFrom).ToArray(),
+        });
+    }
+
+    private static bool Closes(WorldMove move) =>
+        move.To is OpeningState.Paused or OpeningState.Filled or OpeningState.Expired or OpeningState.Withdrawn;
 
     private static object?[] Values(WorldOpening opening)
     {

@@ -11,11 +11,11 @@ namespace Matching.Data.Matches;
 /// </summary>
 public static class IntroduceAccepted
 {
-    // An opening that was filled or withdrawn meanwhile takes nobody more: its matches are closed instead.
+    // What ended meanwhile is closed instead; what is held (a paused opening, a start that has passed) waits.
     private const string Sql = """
         select m.id, o.company_id from match m join opening o on o.id = m.opening_id
-        where m.state = 'accepted' and m.state_since <= @accepted_before and (not o.has_ended or o.state = 'expired')
-          and not is_held_back('introduce-accepted', m.id, @now)
+        where m.state = 'accepted' and m.state_since <= @accepted_before and not is_held_back('introduce-accepted', m.id, @now)
+          and cardinality(stopping(match_no_longer_so(m.id, @today), 'introduced')) = 0
         order by m.id limit @limit
         for no key update of m skip locked
         """;
@@ -36,7 +36,7 @@ public static class IntroduceAccepted
         this NpgsqlDataSource db, TimeSpan mindChangeTime, int limit, DateTimeOffset now, CancellationToken cancel = default) =>
         db.EachItemAsync(
             "introduce-accepted",
-            connection => connection.QueryAsync<Row>(Sql, new { now, accepted_before = now - mindChangeTime, limit }),
+            connection => connection.QueryAsync<Row>(Sql, new { now, accepted_before = now - mindChangeTime, today = WorkingDays.DayInParis(now), limit }),
             match => match.Id,
             (connection, match) => IntroduceAsync(connection, match, now),
             now,

@@ -5,13 +5,13 @@ namespace Matching.Data.Matches;
 
 /// <summary>A match as the counsellor who follows the person takes hold of it, its row locked until the end of the transaction.</summary>
 public sealed record MatchToDecide(
-    Guid Id, string State, Guid ResidentId, Guid OpeningId, Guid? CompanyId, bool OpeningIsOpen, bool HasEmail);
+    Guid Id, string State, Guid ResidentId, Guid OpeningId, Guid? CompanyId, bool HasEmail);
 
 public static class TakeMatches
 {
     // Locked in the order of ids, so that two people who select the same ones never wait for each other in a circle.
     private const string Sql = """
-        select m.id, m.state, m.resident_id, m.opening_id, o.company_id, o.is_open as opening_is_open,
+        select m.id, m.state, m.resident_id, m.opening_id, o.company_id,
                coalesce(i.email, '') <> '' as has_email
         from match m
         join resident r on r.id = m.resident_id

@@ -6,7 +6,11 @@ using Npgsql;
 namespace Matching.Data.Matches;
 
 /// <summary>What came of proposing an opening by hand.</summary>
-public sealed record ByHand(Outcome Outcome, Guid? MatchId = null, bool ByMail = false);
+public sealed record ByHand(Outcome Outcome, Guid? MatchId = null, bool ByMail = false)
+{
+    /// <summary>What speaks against the pair today, when <see cref="Outcome"/> is NoLongerSo.</summary>
+    public IReadOnlyList<string> Against { get; init; } = [];
+}
 
 /// <summary>
 /// Person first: the counsellor proposes an opening to somebody they follow. That is their validation too; the offer leaves after
@@ -14,13 +18,14 @@ public sealed record ByHand(Outcome Outcome, Guid? MatchId = null, bool ByMail =
 /// </summary>
 public static class ProposeByHand
 {
-    // The resident's row is locked: two tabs cannot pass the limit together.
+    private const string OpeningSql = "select id from opening where id = @opening and state not in ('draft', 'submitted') for share";
+
+    // The resident's row is locked: two tabs cannot pass the limit together. The opening's comes first, as everywhere.
     private const string PersonSql = """
         select r.id as resident_id, coalesce(i.email, '') <> '' as has_email,
-               (select count(*) from match m where m.resident_id = r.id and m.is_pending) as pending,
-               (select o.id from opening o where o.id = @opening and o.is_open) as opening_id
+               (select count(*) from match m where m.resident_id = r.id and m.is_pending) as pending
         from resident r left join resident_identity i on i.resident_id = r.id
-        where r.id = @resident and r.state = 'followed' and follows(@counsellor, r)
+        where r.id = @resident and follows(@counsellor, r)
         for update of r
         """;
 
@@ -37,7 +42,7 @@ public static class ProposeByHand
         {
             var outcome = await db.InTransactionAsync(
                 async connection => (done = await ProposeAsync(connection, counsellor, proposal, settings, now)).Outcome, cancel).AsOutcomeAsync();
-            return outcome == Outcome.Done ? done! : new ByHand(outcome);
+            return outcome == done?.Outcome ? done : new ByHand(outcome);
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
@@ -48,10 +53,11 @@ public static class ProposeByHand
     private static async Task<ByHand> ProposeAsync(
         NpgsqlConnection connection, Guid counsellor, HandProposal proposal, MatchSettings settings, DateTimeOffset now)
     {
-        var person = await connection.QuerySingleOrDefaultAsync<Person>(
-            PersonSql, new { counsellor, resident = proposal.ResidentId, opening = proposal.OpeningId });
-        if (person is null or { OpeningId: null })
+        if (await connection.QuerySingleOrDefaultAsync<Guid?>(OpeningSql, new { opening = proposal.OpeningId }) is null
+            || await connection.QuerySingleOrDefaultAsync<Person>(PersonSql, new { counsellor, resident = proposal.ResidentId }) is not { } person)
             return new ByHand(Outcome.NotFound);
+        if (await connection.AgainstPairAsync(proposal.OpeningId, proposal.ResidentId, WorkingDays.DayInParis(now)) is { Count: > 0 } against)
+            return new ByHand(Outcome.NoLongerSo) { Against = against };
         if (proposal.SpokenYes is null && person.Pending >= settings.PendingPerResident)
             return new ByHand(Outcome.Forbidden);
 
@@ -64,7 +70,7 @@ public static class ProposeByHand
         {
             ActorId = counsellor, To = MatchState.Proposed, ReasonCode = "proposed_by_hand",
         });
-        var match = new MatchToDecide(id, MatchState.Proposed, person.ResidentId, proposal.OpeningId, null, true, person.HasEmail);
+        var match = new MatchToDecide(id, MatchState.Proposed, person.ResidentId, proposal.OpeningId, null, person.HasEmail);
         DateTimeOffset? leaves = proposal.SpokenYes is null ? now + settings.UndoTime : null;
         await connection.ValidateAsync(match, counsellor, leaves, now);
         if (proposal.SpokenYes is { } yes)
@@ -76,7 +82,7 @@ public static class ProposeByHand
         return new ByHand(Outcome.Done, id, person.HasEmail && leaves is not null);
     }
 
-    private sealed record Person(Guid ResidentId, bool HasEmail, long Pending, Guid? OpeningId);
+    private sealed record Person(Guid ResidentId, bool HasEmail, long Pending);
 }
 
 /// <param name="Why">The counsellor's own words: why this person for this opening.</param>

@@ -5,7 +5,7 @@ namespace Matching.Data.Matches;
 
 /// <summary>What already is, and limits a run.</summary>
 /// <param name="LiveByOpening">Live matches that take a place of an opening's list.</param>
-/// <param name="NotAgain">Pairs that are live, or that somebody has decided.</param>
+/// <param name="NotAgain">Pairs that are live, that somebody has decided, or of which the firm has met the person for the same job.</param>
 /// <param name="AtWork">People whose placement ends their other matches by itself.</param>
 /// <param name="ReviewsLeft">By counsellor: proposals that may still reach their queue today.</param>
 internal sealed record RankingState(
@@ -21,11 +21,13 @@ internal sealed record RankingState(
         group by opening_id
         """;
 
-    // What lapsed or was overtaken by a job elsewhere was decided by nobody: it may come again.
+    // What lapsed, what a rule took back before anybody heard of it, and what a job elsewhere overtook was decided by nobody: it may come again.
     private const string NotAgainSql = """
         select m.opening_id, m.resident_id from match m join opening o on o.id = m.opening_id
         where o.is_open and m.state not in ('lapsed', 'superseded')
           and (@openings::uuid[] is null or m.opening_id = any (@openings))
+          and not (m.state = 'withdrawn' and exists (
+              select from match_event e where e.match_id = m.id and e.to_state = 'withdrawn' and e.actor = 'rule' and e.from_state = 'validated'))
         """;
 
     private const string AtWorkSql = """
@@ -50,9 +52,10 @@ internal sealed record RankingState(
         var about = new { openings = only?.ToArray(), today, settings.SupersedingMonths, settings.SupersedingHoursPerWeek };
         var live = await connection.QueryAsync<(Guid Opening, int Live)>(LiveSql, about);
         var again = await connection.QueryAsync<(Guid, Guid)>(NotAgainSql, about);
+        var met = await connection.MetBeforeAsync(today, only);
         var work = await connection.QueryAsync<Guid>(AtWorkSql, about);
         var left = await connection.QueryAsync<(Guid Lead, int Left)>(ReviewsLeftSql, about);
         return new RankingState(
-            live.ToDictionary(l => l.Opening, l => l.Live), again.AsList(), work.AsList(), left.ToDictionary(l => l.Lead, l => l.Left));
+            live.ToDictionary(l => l.Opening, l => l.Live), [.. again.Union(met)], work.AsList(), left.ToDictionary(l => l.Lead, l => l.Left));
     }
 }

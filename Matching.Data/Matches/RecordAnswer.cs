@@ -14,6 +14,8 @@ public static class RecordAnswer
             {
                 if (await connection.TakeMatchAsync(counsellor, id) is null)
                     return Outcome.NotFound;
+                if (answer is CandidateAnswer.Yes && (await connection.StoppingAsync(id, MatchState.Accepted, WorkingDays.DayInParis(now))).Count > 0)
+                    return Outcome.NoLongerSo;
 
                 await connection.AnswerAsync(counsellor, id, answer, now);
                 return Outcome.Done;

@@ -26,6 +26,11 @@ public static class RecordOfferTold
                 // Told aloud: a mail that waits is not needed any more; one that left has told the person already.
                 if (!await connection.CancelOfferAsync(id) || await connection.TakeMatchAsync(counsellor, id) is not { State: MatchState.Validated })
                     return Outcome.Stale;
+                if ((await connection.StoppingAsync(id, MatchState.Offered, WorkingDays.DayInParis(now))).Count > 0)
+                {
+                    await connection.EndNoLongerSoAsync(now, id);
+                    return Outcome.NoLongerSo;
+                }
 
                 await connection.TellAsync(counsellor, id, channel, settings, now);
                 if (answer is not null)

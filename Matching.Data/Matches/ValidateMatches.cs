@@ -12,6 +12,9 @@ namespace Matching.Data.Matches;
 /// <param name="Passed">How many had moved on, or belong to somebody else.</param>
 public sealed record Validation(IReadOnlyList<Guid> Mailed, IReadOnlyList<Guid> ToTell, int Passed, DateTimeOffset NotBefore)
 {
+    /// <summary>Those that were proposed on facts that have changed: they lapse here and now.</summary>
+    public IReadOnlyList<NoLongerSo> NoLongerSo { get; init; } = [];
+
     public int Count => Mailed.Count + ToTell.Count;
 }
 
@@ -26,15 +29,18 @@ public static class ValidateMatches
             async connection =>
             {
                 var notBefore = now + settings.UndoTime;
-                var ready = (await connection.TakeMatchesAsync(counsellor, ids))
-                    .Where(m => m is { State: MatchState.Proposed, OpeningIsOpen: true }).ToList();
+                var proposed = (await connection.TakeMatchesAsync(counsellor, ids)).Where(m => m.State == MatchState.Proposed).ToList();
+                var stopped = await connection.NoLongerSoAsync(proposed.Select(m => m.Id), WorkingDays.DayInParis(now));
+                var ready = proposed.ExceptBy(stopped.Select(s => s.MatchId), m => m.Id).ToList();
                 foreach (var match in ready)
                     await connection.ValidateAsync(match, counsellor, notBefore, now);
+                await connection.EndNoLongerSoAsync(now, [.. stopped.Select(s => s.MatchId)]);
                 return new Validation(
                     [.. ready.Where(m => m.HasEmail).Select(m => m.Id)],
                     [.. ready.Where(m => !m.HasEmail).Select(m => m.Id)],
-                    ids.Distinct().Count() - ready.Count,
-                    notBefore);
+                    ids.Distinct().Count() - ready.Count - stopped.Count,
+                    notBefore)
+                { NoLongerSo = stopped };
             },
             cancel);
 

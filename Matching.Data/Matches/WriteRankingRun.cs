@@ -1,6 +1,7 @@
 using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Models;
+using Matching.Engine.Domain;
 using Matching.Engine.Shortlisting;
 using Npgsql;
 using NpgsqlTypes;
@@ -20,7 +21,14 @@ internal static class WriteRankingRun
         values (@Id, @Cause, @ModelId, @Seed, @Settings::jsonb, @SignalNames, @Openings, @Residents, @Pairs, @Matches, @Now, @Now)
         """;
 
-    // A counsellor may have proposed one of the pairs by hand meanwhile: that match stands.
+    // Openings before people, as everywhere: whoever writes a fact about them waits, and then finds these matches.
+    private const string HoldSql = """
+        select id from opening where id = any(@OpeningIds) order by id for share;
+        select id from resident where id = any(@ResidentIds) order by id for share;
+        """;
+
+    // A counsellor may have proposed one of the pairs by hand meanwhile: that match stands. Somebody may have left, an opening ended:
+    // that pair is not written.
     private const string MatchSql = """
         with written as (
             insert into match (id, opening_id, resident_id, state, state_since, origin, run_id, model_id, rank, score, shown_probability, reasons,
@@ -30,6 +38,7 @@ internal static class WriteRankingRun
             from unnest(@Ids, @OpeningIds, @ResidentIds, @Ranks, @Scores, @Probabilities, @Reasons)
                 as n (id, opening_id, resident_id, rank, score, probability, reasons)
             join resident r on r.id = n.resident_id
+            where cardinality(pair_no_longer_so(n.opening_id, n.resident_id, @Today)) = 0
             on conflict do nothing
             returning id)
         select id from written
@@ -70,15 +79,18 @@ internal static class WriteRankingRun
 
     private static async Task<int> WriteMatchesAsync(NpgsqlConnection connection, RunToWrite run)
     {
+        var (openings, residents) = (run.Result.Matches.Select(m => m.OpeningId).ToArray(), run.Result.Matches.Select(m => m.ResidentId).ToArray());
+        await connection.ExecuteAsync(HoldSql, new { OpeningIds = openings, ResidentIds = residents });
         var written = await connection.QueryAsync<Guid>(MatchSql, new
         {
+            Today = WorkingDays.DayInParis(run.Now),
             run.Now,
             RunId = run.Id,
             ModelId = run.Model.Id,
             run.ReviewBy,
             Ids = run.Result.Matches.Select(_ => Guid.CreateVersion7(run.Now)).ToArray(),
-            OpeningIds = run.Result.Matches.Select(m => m.OpeningId).ToArray(),
-            ResidentIds = run.Result.Matches.Select(m => m.ResidentId).ToArray(),
+            OpeningIds = openings,
+            ResidentIds = residents,
             Ranks = run.Result.Matches.Select(m => m.Rank).ToArray(),
             Scores = run.Result.Matches.Select(m => m.Score).ToArray(),
             Probabilities = run.Result.Matches.Select(m => (float)m.ShownProbability).ToArray(),

@@ -27,11 +27,10 @@ public abstract record LinkAnswer
 public static class AnswerOffer
 {
     private const string Sql = """
-        select m.id, m.state, r.lead_id, o.has_ended as opening_ended,
+        select m.id, m.state, r.lead_id,
                exists (select from match_event e where e.match_id = m.id and e.kind = 'call_me' and e.at >= m.state_since) as asked_to_be_called
         from answer_link l
         join match m on m.id = l.match_id
-        join opening o on o.id = m.opening_id
         join resident r on r.id = m.resident_id
         where l.token_hash = @hash and l.purpose = 'answer' and l.revoked_at is null and l.expires_at > @now
         for no key update of m
@@ -64,7 +63,8 @@ public static class AnswerOffer
             return await ContestAsync(connection, match, said);
         if (IsRecorded(match, answer))
             return Outcome.Done;
-        if (!CandidateView.MayAnswer(match.State) || (match.OpeningEnded && answer is LinkAnswer.Yes))
+        if (!CandidateView.MayAnswer(match.State) || (answer is LinkAnswer.Yes
+            && (await connection.StoppingAsync(match.Id, MatchState.Accepted, WorkingDays.DayInParis(now))).Count > 0))
             return Outcome.Stale;
 
         said = answer switch
@@ -103,5 +103,5 @@ public static class AnswerOffer
         _ => match.AskedToBeCalled,
     };
 
-    private sealed record Row(Guid Id, string State, Guid LeadId, bool OpeningEnded, bool AskedToBeCalled);
+    private sealed record Row(Guid Id, string State, Guid LeadId, bool AskedToBeCalled);
 }

@@ -1,4 +1,6 @@
 using Dapper;
+using Matching.Data.Matches;
+using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Offers;
@@ -61,6 +63,19 @@ public sealed record OfferFacts
     public required string ContactEmail { get; init; }
 
     public DateTimeOffset? AnswerBy { get; init; }
+}
+
+/// <summary>Whether an offer may (still) leave: asked when it is composed and again right before it is sent.</summary>
+public static class OfferStillSo
+{
+    /// <returns>Why not: a code of <see cref="StillSo"/>, "match_not_validated", or null when it may leave.</returns>
+    public static async Task<string?> WhyNotToSendAsync(this NpgsqlDataSource db, Guid matchId, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await using var connection = await db.OpenConnectionAsync(cancel);
+        if (await connection.QuerySingleOrDefaultAsync<string>("select state from match where id = @matchId", new { matchId }) != MatchState.Validated)
+            return "match_not_validated";
+        return await connection.StoppingAsync(matchId, MatchState.Offered, WorkingDays.DayInParis(now)) is [var code, ..] ? code : null;
+    }
 }
 
 public static class OfferFactsQuestion

@@ -25,6 +25,8 @@ public static class RecordOfferMailed
         this NpgsqlConnection connection, Guid matchId, Guid messageId, DateTimeOffset answerBy, DateTimeOffset now)
     {
         var state = await connection.QuerySingleAsync<string>(MatchSql, new { match_id = matchId });
+        if (state == MatchState.Validated && await connection.EndNoLongerSoAsync(now, matchId) > 0)
+            state = await connection.QuerySingleAsync<string>(MatchSql, new { match_id = matchId });
         if (state != MatchState.Validated)
         {
             if (state is MatchState.Withdrawn or MatchState.Superseded)

@@ -30,6 +30,8 @@ public static class MoveOpening
     {
         if (to == OpeningState.Published)
             await connection.PromiseRankingAsync(id, now);
+        else if (to == OpeningState.Paused)
+            await connection.EndNoLongerSoOfOpeningsAsync(now, id);
         else if (OpeningState.Ended.Contains(to))
             await connection.EndMatchesAsync(residentId: null, openingId: id, now);
     }

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Matching.Data.Openings;
 
 /// <summary>
-/// The open openings as the ranking may know them. Asked under <see cref="Database.DatabaseRole.Ranking"/>.
+/// The open openings as the ranking may know them; one whose start has passed is held until somebody says when it starts. Asked under <see cref="Database.DatabaseRole.Ranking"/>.
 /// </summary>
 public static class OpeningsToRank
 {
@@ -19,6 +19,7 @@ public static class OpeningsToRank
                o.experience_months, o.experience_required, o.education_level::integer, o.starts_on, o.starts_at, o.ends_at
         from opening o
         where o.is_open and (o.in_area or not @in_area) and (o.apply_by is null or o.apply_by >= @today)
+          and (o.starts_on is null or o.starts_on >= @today)
           and (@openings::uuid[] is null or o.id = any (@openings))
         order by o.id;
 

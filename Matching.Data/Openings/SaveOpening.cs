@@ -1,5 +1,6 @@
 using Dapper;
 using Matching.Data.Database;
+using Matching.Data.Matches;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -103,6 +104,7 @@ public static class SaveOpening
         else if (state == OpeningState.Published)
         {
             await connection.LeaveCompanyScopeAsync();
+            await connection.EndNoLongerSoOfOpeningsAsync(now, id);
             await connection.PromiseRankingAsync(id, now);
         }
 

@@ -31,10 +31,11 @@ public sealed record ClaimedMessages(IReadOnlyList<ClaimedMessage> Messages, int
 public static class ClaimMessages
 {
     private const string CancelSql = """
-        update message set state = 'cancelled', error = 'match_not_validated'
+        update message set state = 'cancelled', error = 'no_longer_so'
         where id in (
             select m.id from message m join match a on a.id = m.match_id
-            where m.state = 'pending' and m.kind = 'offer_for_candidate' and a.state <> 'validated'
+            where m.state = 'pending' and m.kind = 'offer_for_candidate'
+              and (a.state <> 'validated' or (m.not_before <= @now and cardinality(match_no_longer_so(a.id, paris_day(@until))) > 0))
             limit @limit
             for update of m skip locked)
         """;
@@ -44,6 +45,7 @@ public static class ClaimMessages
         with offers as (
             select m.id, m.not_before from message m join match a on a.id = m.match_id
             where m.state = 'pending' and m.not_before <= @now and m.kind = 'offer_for_candidate' and a.state = 'validated'
+              and cardinality(match_no_longer_so(a.id, paris_day(@until))) = 0
             order by m.not_before, m.id
             limit @limit
             for no key update of m, a skip locked
@@ -63,12 +65,12 @@ public static class ClaimMessages
             m.lease_until
         """;
 
-    /// <summary>Claims up to <paramref name="limit"/> due mails; an offer whose match is no longer validated is cancelled instead.</summary>
+    /// <summary>Claims up to <paramref name="limit"/> due mails; an offer whose match is no longer validated, or no longer so, is cancelled instead.</summary>
     public static Task<ClaimedMessages> ClaimMessagesAsync(
         this NpgsqlDataSource db, int limit, DateTimeOffset now, TimeSpan lease, CancellationToken cancel = default) =>
         db.InTransactionAsync(async connection =>
         {
-            var cancelled = await connection.ExecuteAsync(CancelSql, new { limit });
+            var cancelled = await connection.ExecuteAsync(CancelSql, new { now, limit, until = now + lease });
             var claimed = await connection.QueryAsync<ClaimedMessage>(ClaimSql, new { now, limit, until = now + lease });
             return new ClaimedMessages([.. claimed.OrderBy(message => message.Id)], cancelled);
         }, cancel);

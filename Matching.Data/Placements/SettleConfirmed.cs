@@ -29,6 +29,12 @@ internal static class SettleConfirmed
         where m.opening_id = @openingId and p.state in ('confirmed', 'ended')
         """;
 
+    // While it runs nothing else is proposed to the person. Their row is held: a proposal written at the same time waits, and is refused.
+    private const string SqlSettles = """
+        select id from resident where id = @ResidentId for no key update;
+        insert into settling_placement (placement_id, at) values (@placementId, @now) on conflict do nothing;
+        """;
+
     public static async Task SettleConfirmedAsync(
         this NpgsqlConnection connection, Guid placementId, MatchSettings settings, DateTimeOffset now)
     {
@@ -43,6 +49,8 @@ internal static class SettleConfirmed
 
         var settled = PlacementRules.EndsOtherMatches(placement.Contract, placement.StartsOn, placement.EndsOn, placement.HoursPerWeek,
             settings.SupersedingMonths, settings.SupersedingHoursPerWeek);
+        if (settled)
+            await connection.ExecuteAsync(SqlSettles, new { placementId, placement.ResidentId, now });
         await connection.EndMatchesAsync(
             settled ? placement.ResidentId : null, filled ? placement.OpeningId : null, now);
     }

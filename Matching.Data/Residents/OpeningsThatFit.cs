@@ -1,3 +1,4 @@
+using Matching.Data.Matches;
 using Matching.Data.Openings;
 using Matching.Engine.Explanations;
 using Matching.Engine.Occupations;
@@ -29,9 +30,12 @@ public static class OpeningsThatFit
             return new([], []);
 
         var openings = await db.OpeningsToRankAsync(today, only, onlyInArea: only is null, cancel: cancel);
+        await using var connection = await db.OpenConnectionAsync(cancel);
+        var met = await connection.MetBeforeAsync(today, only, [resident]);
         var person = people[0].Resident with { PendingMatches = 0 };
         var request = new ShortlistRequest([.. openings.Where(o => !butNot.Contains(o.Id))], [person], closeness, new RuleRanker(), today, Seed: 0)
         {
+            AlreadyMatched = met,
             Options = new ShortlistOptions(PerResident: openings.Count + 1, ExplorationShare: 0, NearTheCut: 0, FurtherListCost: 0, MaxThreads: 1),
         };
         var matches = ShortlistRun.Run(request).Matches.OrderByDescending(m => m.Score).ThenBy(m => m.OpeningId);

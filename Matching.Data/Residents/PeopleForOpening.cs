@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Matches;
 using Matching.Data.Openings;
 using Matching.Engine.Explanations;
 using Matching.Engine.Occupations;
@@ -66,9 +67,12 @@ public static class PeopleForOpening
         if (ranked.Count == 0 || openings.Count == 0)
             return [];
 
+        await using var connection = await db.OpenConnectionAsync(cancel);
+        var met = await connection.MetBeforeAsync(today, [opening], people.Keys);
         var result = ShortlistRun.Run(new ShortlistRequest(
             openings, [.. ranked.Select(r => r.Resident with { PendingMatches = 0 })], closeness, new RuleRanker(), today, Seed: 0)
         {
+            AlreadyMatched = met,
             Options = new ShortlistOptions(ExplorationShare: 0, NearTheCut: 0, FurtherListCost: 0, MaxThreads: 1),
         });
         return [.. result.Matches.OrderByDescending(m => m.Score).ThenBy(m => m.ResidentId).Select(m =>

@@ -8,7 +8,7 @@ namespace Matching.Data.Residents;
 public sealed record RankedResident(ResidentToRank Resident, Guid LeadId);
 
 /// <summary>
-/// Everybody for whom proposals may be made today: followed, and not paused by the person or the counsellor. Asked under
+/// Everybody for whom proposals may be made today, as <see cref="Followed"/> says: followed, not paused, not placed. Asked under
 /// <see cref="DatabaseRole.Ranking"/>, which can read neither who they are nor any protected trait.
 /// </summary>
 public static class ResidentsToRank
@@ -16,6 +16,7 @@ public static class ResidentsToRank
     private const string People = """
         (select r.id, r.lead_id from resident r
          where r.state = 'followed' and (r.proposals_until is null or r.proposals_until <= @today)
+           and not exists (select from placed_resident x where x.resident_id = r.id and (x.ends_on is null or x.ends_on >= @today))
            and (@only::uuid[] is null or r.id = any (@only)) and r.id <> all (@left_out)) p
         """;
 

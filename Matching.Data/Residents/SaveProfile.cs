@@ -1,5 +1,6 @@
 using Dapper;
 using Matching.Data.Database;
+using Matching.Data.Matches;
 using Matching.Data.Outbox;
 using Npgsql;
 
@@ -82,6 +83,7 @@ public static class SaveProfile
                 });
                 await connection.ExecuteAsync(OccupationSql, profile.Occupations.Select(o => new { id, o.Code, o.Wanted, o.PractisedMonths }));
                 await connection.ExecuteAsync(LanguageSql, profile.Languages.Select(l => new { id, l.Code, l.Level }));
+                await connection.EndNoLongerSoOfResidentsAsync(now, id);
                 await connection.PromiseAsync(WorkKind.RankResident, id, $"{WorkKind.RankResident}:{id}:{now:yyyyMMddHHmmssfff}", now);
                 return Outcome.Done;
             },

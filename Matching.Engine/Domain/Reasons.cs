@@ -43,6 +43,11 @@ public static class Reasons
         ("opening_ended", "Offre terminée", "L’offre n’est plus disponible."),
         ("hired_elsewhere", "En emploi ailleurs", "La personne a trouvé un emploi ailleurs."),
         ("person_left", "Accompagnement terminé", "La personne n’est plus accompagnée."),
+        ("person_paused", "Propositions suspendues", "La personne, ou son conseiller, a demandé une pause."),
+        ("opening_paused", "Offre suspendue", "L’entreprise a suspendu l’offre."),
+        ("start_passed", "Début passé", "Le début prévu est passé et n’a pas été confirmé."),
+        ("ends_before_free", "Contrat trop tôt", "Le contrat se termine avant que la personne soit disponible."),
+        ("met_before", "Déjà rencontrée", "Cet employeur a déjà rencontré la personne pour ce métier."),
         ("placement_reversed", "Embauche annulée", "Une embauche comptée n’a pas tenu."),
         ("amended", "Avenant", "Le nombre promis a changé."),
         ("proposed_by_hand", "Proposé par le conseiller", "Le conseiller a proposé cette offre lui-même."));

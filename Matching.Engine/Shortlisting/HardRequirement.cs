@@ -16,6 +16,7 @@ public enum HardFailures
     Contract = 32,
     Occupation = 64,
     Authorisation = 128,
+    Availability = 256,
 }
 
 /// <summary>Something without which a resident is not proposed for an opening, however good the rest is.</summary>

@@ -38,6 +38,9 @@ public static class HardRequirements
         new(HardFailures.Authorisation, "authorisation", "Autorisation exigée par la loi", "l’autorisation que la loi exige pour ce travail manque",
             "Ni la personne ni l’entreprise ne peuvent s’en passer : engager la démarche qui y mène, ou proposer un métier voisin qui n’en demande pas.",
             (OpeningCard _, in PairLanes p) => Vector.GreaterThan(p.AuthorisationsMissing, Vector<float>.Zero)),
+        new(HardFailures.Availability, "availability", "Disponibilité", "la personne n’est libre qu’après la fin du contrat",
+            "Demander à l’entreprise si elle peut attendre, ou proposer une suite plus tard.",
+            (OpeningCard o, in PairLanes p) => Vector.GreaterThanOrEqual(p.DaysLate, new Vector<float>(o.ContractDays))),
     ];
 
     /// <summary>All the requirements that each pair fails, as the bits of <see cref="HardFailures"/>.</summary>

@@ -33,6 +33,7 @@ public sealed class OpeningCard
         SkillsAsked = Asked.Count(a => a.Kind == RequirementKind.Skill);
         SchedulesAsked = BitOperations.PopCount(Schedules);
         StartDay = Math.Max(today.DayNumber, opening.StartsOn?.DayNumber ?? 0);
+        ContractDays = OpeningStart.Ends(opening.StartsOn, opening.ContractMonths, today) is { } end ? end.DayNumber - StartDay : float.PositiveInfinity;
     }
 
     public OpeningToRank Opening { get; }
@@ -69,6 +70,9 @@ public sealed class OpeningCard
 
     /// <summary>Day number on which the work can start, never before the day of the run.</summary>
     internal int StartDay { get; }
+
+    /// <summary>Days from <see cref="StartDay"/> to the end of the contract; infinite when it has no known end.</summary>
+    internal float ContractDays { get; }
 
     /// <summary>Whether the opening names, as a certificate, what the law asks anyway.</summary>
     internal bool AsksAuthorisation(Requirement requirement) =>

@@ -25,4 +25,7 @@ public sealed record LabourMarketSettings(double LateShare = 0.25)
 {
     /// <summary>Residents without an e-mail address: everything is told to them.</summary>
     public IReadOnlySet<Guid> WithoutEmail { get; init; } = new HashSet<Guid>();
+
+    /// <summary>By opening: the firm and the occupation. Who was met for one is proposed for no other of the same; without it every opening is a job of its own.</summary>
+    public IReadOnlyDictionary<Guid, string> JobOf { get; init; } = new Dictionary<Guid, string>();
 }

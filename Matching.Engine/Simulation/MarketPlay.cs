@@ -83,6 +83,17 @@ internal sealed class MarketPlay
         }
     }
 
+    /// <summary>The firm has the person's name for this job: what waits for the same job there is taken back.</summary>
+    public void Met(MatchPlay match, DateTimeOffset at)
+    {
+        if (!Settings.JobOf.TryGetValue(match.Opening.Id, out var job)) return;
+        foreach (var other in matches.Where(m => m != match && m.Resident.Id == match.Resident.Id && m.State is MatchState.Proposed or MatchState.Validated))
+        {
+            if (Settings.JobOf.GetValueOrDefault(other.Opening.Id) != job) continue;
+            other.Move(other.State == MatchState.Proposed ? MatchState.Lapsed : MatchState.Withdrawn, at, Actor.Rule, StillSo.MetBefore);
+        }
+    }
+
     public void Back(Guid resident) => awayUntil.Remove(resident);
 
     private void Run(DateTimeOffset at)
@@ -99,7 +110,7 @@ internal sealed class MarketPlay
         var result = ShortlistRun.Run(new ShortlistRequest(open, present, Closeness, new RuleRanker(), today, Seed + today.DayNumber)
         {
             LiveMatches = reviewed.CountBy(m => m.Opening.Id).ToDictionary(),
-            AlreadyMatched = everMatched,
+            AlreadyMatched = [.. everMatched, .. MetBefore(open, today)],
             // Small changes are asked of the last run only: they take longer than the run.
             Options = new ShortlistOptions(NearTheCut: 0, SmallChanges: to.DayNumber - today.DayNumber < 7),
         });
@@ -109,6 +120,14 @@ internal sealed class MarketPlay
             everMatched.Add((proposal.OpeningId, proposal.ResidentId));
             matches.Add(new MatchPlay(this, openings[proposal.OpeningId].Opening, proposal, at));
         }
+    }
+
+    private IEnumerable<(Guid OpeningId, Guid ResidentId)> MetBefore(List<OpeningToRank> open, DateOnly today)
+    {
+        var openByJob = open.Where(o => Settings.JobOf.ContainsKey(o.Id)).ToLookup(o => Settings.JobOf[o.Id], o => o.Id);
+        return matches
+            .Where(m => Settings.JobOf.ContainsKey(m.Opening.Id) && m.MetOn(today) > today.AddDays(-StillSo.DaysAfterMeeting))
+            .SelectMany(m => openByJob[Settings.JobOf[m.Opening.Id]].Select(opening => (opening, m.Resident.Id)));
     }
 
     /// <summary>Availability is known as of the last day: earlier it held only when it is near.</summary>

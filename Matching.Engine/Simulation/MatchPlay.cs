@@ -44,6 +44,11 @@ internal sealed class MatchPlay
 
     public string State => moves[^1].To;
 
+    /// <summary>When the firm met the person last; the given day while it is in touch with them.</summary>
+    public DateOnly? MetOn(DateOnly today) => State == Introduced
+        ? today
+        : moves.FindLast(m => m.To is Interviewed or MatchState.Immersion or MatchState.Hired) is { } met ? DateOnly.FromDateTime(met.At.UtcDateTime) : null;
+
     public bool IsLive => Live.Contains(State);
 
     public SimulatedMatch Finished() => new(proposal, runAt, moves, placement?.Finished());
@@ -121,6 +126,7 @@ internal sealed class MatchPlay
     private void Introduce(DateTimeOffset at)
     {
         Move(Introduced, at, Actor.Rule);
+        market.Met(this, at);
         Next(WorkMoment.After(at, random.Next(2, 9), random), Meet);
     }
 

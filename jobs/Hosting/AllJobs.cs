@@ -23,6 +23,7 @@ internal static class AllJobs
         .AddScoped<MarkUnanswered>()
         .AddScoped<IntroduceAccepted>()
         .AddScoped<CloseMatches>()
+        .AddScoped<EndNoLongerSo>()
         .AddScoped<ExpireOpenings>()
         .AddScoped<FillOpenings>()
         .AddScoped<MissCommitments>()

@@ -24,6 +24,7 @@ internal static class Schedule
         Of<IntroduceAccepted>("introduce-accepted", EveryMinute, job => job.RunAsync(CancellationToken.None)),
         Of<FillOpenings>("fill-openings", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<CloseMatches>("close-matches", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<EndNoLongerSo>("end-no-longer-so", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<LapseProposals>("lapse-proposals", "10 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<MarkUnanswered>("mark-unanswered", "20 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<RemindCounsellors>("remind-counsellors", "0 8-17 * * 1-5", job => job.RunAsync(CancellationToken.None)),

@@ -67,7 +67,7 @@ public sealed class AnswerModel(NpgsqlDataSource db, TimeProvider clock, IOption
         var outcome = IsToTell
             ? await Db.RecordOfferToldAsync(User.AccountId(), id, Channel!, Answer == Later ? null : answer, settings.Value, Now, cancel)
             : await Db.RecordAnswerAsync(User.AccountId(), id, answer, Now, cancel);
-        return After(outcome, Done());
+        return await AfterAsync(outcome, Done(), cancel);
     }
 
     private bool IsOpen => Match.State is MatchState.Validated or MatchState.Offered or MatchState.Unanswered or MatchState.Accepted or MatchState.Declined;

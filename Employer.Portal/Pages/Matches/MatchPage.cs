@@ -36,6 +36,18 @@ public abstract class MatchPage(NpgsqlDataSource db, TimeProvider clock) : PageM
     protected async Task<bool> LoadToDecideAsync(Guid id, CancellationToken cancel) => await LoadAsync(id, cancel) && Match.CanDecide;
 
     /// <summary>Says what came of a command and goes back to the match.</summary>
+    protected async Task<IActionResult> AfterAsync(Outcome outcome, string done, CancellationToken cancel)
+    {
+        if (outcome == Outcome.NoLongerSo)
+        {
+            TempData.Warn($"Rien n’a été noté. {StillSoWords.Of(await db.AgainstPairAsync(Match.OpeningId, Match.ResidentId, Today, Match.Id, cancel))}");
+            return LocalRedirect(Links.Details(Match.Id));
+        }
+
+        return After(outcome, done);
+    }
+
+    /// <inheritdoc cref="AfterAsync"/>
     protected IActionResult After(Outcome outcome, string done)
     {
         if (outcome == Outcome.NotFound)

@@ -28,7 +28,9 @@ public sealed class ValidateModel(NpgsqlDataSource db, TimeProvider clock, IOpti
         }
 
         var done = await db.ValidateMatchesAsync(User.AccountId(), Ids, settings.Value, clock.GetUtcNow(), cancel);
-        if (done.Count == 0)
+        if (done.NoLongerSo.Count > 0)
+            TempData.Warn(string.Join(' ', [.. done.NoLongerSo.Select(p => $"{p.Name} : non validé. {StillSoWords.Of(p.Codes)}"), done.Count == 0 ? "" : Sentence(done)]));
+        else if (done.Count == 0)
             TempData.Warn("Rien n’a été validé : ces propositions ont déjà été traitées, ou l’offre n’est plus ouverte.");
         else
             TempData.Confirm(Sentence(done), Links.Undo([.. done.Mailed, .. done.ToTell]));

@@ -74,6 +74,7 @@ public sealed class ProposeModel(NpgsqlDataSource db, Closeness closeness, TimeP
         {
             Outcome.Forbidden => $"{Person.Name} a déjà {settings.Value.PendingPerResident} propositions en attente. Attendez une réponse, ou notez son oui si elle est avec vous.",
             Outcome.Stale => "Cette offre lui est déjà proposée.",
+            Outcome.NoLongerSo => Matches.StillSoWords.Of(done.Against),
             _ => "L’offre n’est plus ouverte.",
         });
         return Page();

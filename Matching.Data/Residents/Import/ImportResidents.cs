@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Matches;
 using Matching.Data.Openings.Import;
 using Matching.Data.Outbox;
 using Matching.Data.Reference;
@@ -84,6 +85,7 @@ public static class ImportResidents
         try
         {
             var id = await WriteImportedResident.WriteAsync(connection, structure, resident, now);
+            await connection.EndNoLongerSoOfResidentsAsync(now, id);
             if (rank) await connection.PromiseAsync(WorkKind.RankResident, id, $"{WorkKind.RankResident}:{id}:{now:yyyyMMddHHmmssfff}", now);
             await transaction.CommitAsync(cancel);
             return null;

@@ -1,7 +1,6 @@
 using Matching.Data.Matches;
 using Matching.Data.Offers;
 using Matching.Data.Outbox;
-using Matching.Engine.Domain;
 using Matching.Engine.Words;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -19,13 +18,13 @@ internal sealed class OfferForCandidateMail(
 
     public async Task<Composed> ComposeAsync(ClaimedMessage message, CancellationToken cancel)
     {
-        var offer = (await db.OfferFactsAsync(message.MatchId!.Value, cancel))!;
-        if (offer.State != MatchState.Validated)
-            return new Composed.Obsolete("match_not_validated");
+        var now = clock.GetUtcNow();
+        if (await db.WhyNotToSendAsync(message.MatchId!.Value, now, cancel) is { } why)
+            return new Composed.Obsolete(why);
+        var offer = (await db.OfferFactsAsync(message.MatchId.Value, cancel))!;
         if (offer.Email is null)
             return new Composed.NoAddress();
 
-        var now = clock.GetUtcNow();
         var token = await db.CreateAnswerLinkAsync(offer.MatchId, now + LinkLife, now, cancel);
         var lastDay = AnswerDeadline.LastDay(now, settings.Value.AnswerDays);
         return new Composed.Mail(offer.Email, $"{offer.FirstName} {offer.LastName}", Write(offer, links.Answer(token), lastDay, settings.Value));

@@ -82,6 +82,22 @@ public sealed class LoadDemonstrationTests(DemonstrationDatabase demonstration, 
     }
 
     [Fact]
+    public async Task Load_Year_LeavesNothingUnderWayThatIsNoLongerSo()
+    {
+        Assert.Equal(0, await CountAsync("""
+            select count(*) from match m
+            where cardinality(ending(pair_no_longer_so(m.opening_id, m.resident_id, '2026-11-24', m.id), m.state)) > 0
+            """));
+        Assert.Equal(0, await CountAsync("""
+            select count(*) from match m join resident r on r.id = m.resident_id
+            where m.state in ('proposed', 'validated', 'offered', 'unanswered', 'accepted', 'introduced', 'interviewed', 'immersion')
+              and r.state <> 'followed'
+            """));
+        Assert.InRange(await CountAsync("select count(*) from resident where state = 'left'"), 40, 400);
+        Assert.Equal(2, await CountAsync("select count(*) from opening where state = 'published' and starts_on < '2026-11-24'"));
+    }
+
+    [Fact]
     public async Task Load_Year_NeverPassesALimit()
     {
         Assert.Equal(0, await CountAsync("""

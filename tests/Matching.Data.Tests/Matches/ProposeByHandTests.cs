@@ -54,11 +54,31 @@ public sealed class ProposeByHandTests : ReviewTestBase
     }
 
     [Fact]
-    public async Task Propose_OpeningThatEnded_IsNotFound()
+    public async Task Propose_OpeningThatEnded_SaysSo()
     {
         var ended = await Data.CreateOpeningAsync(o => o.InState(OpeningState.Filled));
 
-        Assert.Equal(Outcome.NotFound, (await ProposeAsync(await ResidentAsync(), opening: ended)).Outcome);
+        var refused = await ProposeAsync(await ResidentAsync(), opening: ended);
+
+        Assert.Equal(Outcome.NoLongerSo, refused.Outcome);
+        Assert.Equal([StillSo.OpeningEnded], refused.Against);
+    }
+
+    [Theory]
+    [InlineData(MatchState.Introduced, true)]
+    [InlineData(MatchState.Interviewed, true)]
+    [InlineData(MatchState.Accepted, false)]
+    public async Task Propose_SameJobAtTheFirmThatKnowsThePerson_IsRefused(string state, bool isRefused)
+    {
+        var resident = await ResidentAsync();
+        await Data.CreateMatchAsync(m => m.For(Opening).Of(resident).InState(state));
+        var again = await Data.CreateOpeningAsync(o => o.By(Opening.Company!));
+        var elsewhere = await Data.CreateOpeningAsync();
+        var otherJob = await Data.CreateOpeningAsync(o => o.By(Opening.Company!).InOccupation("N4105"));
+
+        Assert.Equal(isRefused ? [StillSo.MetBefore] : [], (await ProposeAsync(resident, opening: again)).Against);
+        Assert.Equal(Outcome.Done, (await ProposeAsync(resident, opening: elsewhere)).Outcome);
+        Assert.Equal(Outcome.Done, (await ProposeAsync(resident, opening: otherJob)).Outcome);
     }
 
     [Fact]

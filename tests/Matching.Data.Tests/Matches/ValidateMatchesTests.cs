@@ -81,14 +81,45 @@ public sealed class ValidateMatchesTests : ReviewTestBase
     }
 
     [Fact]
-    public async Task Validate_OpeningThatIsFilled_ChangesNothing()
+    public async Task Validate_OpeningThatIsFilled_LapsesAndSaysWhy()
     {
         var match = await MatchAsync();
         await ExecuteAsync(
             "insert into opening_event (id, opening_id, to_state, actor, at) values (gen_random_uuid(), @Opening, 'filled', 'company', @Now)",
             new { Opening = Opening.Id, Now });
 
-        Assert.Equal(0, (await Web.ValidateMatchesAsync(Lead, [match], Settings, Now)).Count);
-        Assert.Equal(MatchState.Proposed, await StateAsync(match));
+        var validation = await Web.ValidateMatchesAsync(Lead, [match], Settings, Now);
+
+        Assert.Equal((0, 0), (validation.Count, validation.Passed));
+        Assert.Equal([StillSo.OpeningEnded], Assert.Single(validation.NoLongerSo).Codes);
+        Assert.Equal(MatchState.Lapsed, await StateAsync(match));
+    }
+
+    [Theory]
+    [InlineData("update resident set state = 'left'", Followed.PersonLeft)]
+    [InlineData("update resident set proposals_until = '2026-12-24'", Followed.PersonPaused)]
+    [InlineData("update opening set starts_on = '2026-10-14'", StillSo.StartPassed)]
+    [InlineData("update opening set apply_by = '2026-11-23'", StillSo.OpeningExpired)]
+    [InlineData("update opening set contract = 'cdd', contract_months = 1; update resident_profile set available_from = '2026-12-24'", StillSo.EndsBeforeFree)]
+    public async Task Validate_WhatIsNoLongerSo_SaysOfWhomAndWhyAndSendsNothing(string change, string code)
+    {
+        var match = await MatchAsync(of: r => r.Named("Nadia", "Essai"));
+        await ExecuteAsync(change);
+
+        var validation = await Web.ValidateMatchesAsync(Lead, [match], Settings, Now);
+
+        var stopped = Assert.Single(validation.NoLongerSo);
+        Assert.Equal(("Nadia Essai", code), (stopped.Name, Assert.Single(stopped.Codes)));
+        Assert.Equal(["proposed", "lapsed"], await MovesAsync(match));
+        Assert.Equal(0, await ReadAsync<long>("select count(*) from message"));
+    }
+
+    [Fact]
+    public async Task Validate_StartOfToday_Counts()
+    {
+        var match = await MatchAsync();
+        await ExecuteAsync("update opening set starts_on = '2026-11-24'");
+
+        Assert.Equal(1, (await Web.ValidateMatchesAsync(Lead, [match], Settings, Now)).Count);
     }
 }

@@ -44,7 +44,8 @@ public sealed class MatchBuilder : IBuilder<TestMatch>
 
     private const string ConfirmationSql = """
         insert into placement_event (id, placement_id, to_state, actor, actor_id, at)
-        values (@eventId, @placementId, 'confirmed', 'counsellor', @leadId, @at)
+        values (@eventId, @placementId, 'confirmed', 'counsellor', @leadId, @at);
+        insert into settling_placement (placement_id, at) values (@placementId, @at);
         """;
 
     private static readonly Guid ModelId = new("01980000-0000-7000-8000-00000000e55a");
