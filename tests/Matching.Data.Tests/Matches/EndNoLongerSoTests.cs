@@ -1,0 +1,96 @@
+using Matching.Data.Exits;
+using Matching.Data.Matches;
+using Matching.Data.Openings;
+using Matching.Data.Placements;
+using Matching.Data.Residents;
+using Matching.Engine.Domain;
+
+namespace Matching.Data.Tests.Matches;
+
+/// <summary>What is no longer so ends by itself: where the fact is written, and by the clock.</summary>
+public sealed class EndNoLongerSoTests : ReviewTestBase
+{
+    [Theory]
+    [InlineData("update resident set state = 'left'", "person_left")]
+    [InlineData("update resident set state = 'paused'", "person_paused")]
+    [InlineData("update opening set starts_on = '2026-10-14'", "start_passed")]
+    public async Task Clock_RowsOfAnOldDatabase_EndWithTheirReason(string change, string reason)
+    {
+        var (proposed, validated) = (await MatchAsync(), await MatchAsync());
+        await Web.ValidateMatchesAsync(Lead, [validated], Settings, Now);
+        await ExecuteAsync(change);
+
+        Assert.Equal(2, (await Jobs.EndNoLongerSoAsync(200, Now)).Done);
+        Assert.Equal(0, (await Jobs.EndNoLongerSoAsync(200, Now)).Taken);
+
+        Assert.Equal((MatchState.Lapsed, MatchState.Withdrawn), (await StateAsync(proposed), await StateAsync(validated)));
+        Assert.Equal("cancelled", await MessageStateAsync(validated));
+        Assert.Equal(2, await ReadAsync<long>("select count(*) from match_event where actor = 'rule' and reason_code = @reason", new { reason }));
+        Assert.Equal(0, await ReadAsync<long>("select count(*) from message where kind = 'closed_for_candidate'"));
+    }
+
+    [Fact]
+    public async Task Clock_WhatStands_IsLeftAlone()
+    {
+        foreach (var state in MatchState.Live) await MatchAsync(state);
+
+        Assert.Equal(0, (await Jobs.EndNoLongerSoAsync(200, Now)).Taken);
+    }
+
+    [Fact]
+    public async Task Opening_PausedByItsCompany_TakesProposalsBackAndLeavesOffersStanding()
+    {
+        var (proposed, validated, offered) = (await MatchAsync(), await MatchAsync(), await MatchAsync(MatchState.Offered));
+        await Web.ValidateMatchesAsync(Lead, [validated], Settings, Now);
+
+        await Web.MoveOpeningAsync(Opening.Company!.Id, Opening.Company.RecruiterId, Opening.Id, OpeningState.Paused, Now);
+
+        Assert.Equal(MatchState.Lapsed, await StateAsync(proposed));
+        Assert.Equal((MatchState.Withdrawn, "cancelled"), (await StateAsync(validated), await MessageStateAsync(validated)));
+        Assert.Equal(MatchState.Offered, await StateAsync(offered));
+    }
+
+    [Fact]
+    public async Task Person_WhoseStructurePronouncesTheExit_IsUnderWayNowhere()
+    {
+        var resident = await ResidentAsync();
+        var match = (await Data.CreateMatchAsync(m => m.For(Opening).Of(resident))).Id;
+
+        await Web.PronounceExitAsync(Lead, new ExitToPronounce(resident.Id, ExitFact.Moved, null, WorkingDays.DayInParis(Now)), Now);
+
+        Assert.DoesNotContain(await StateAsync(match), MatchState.Live);
+        Assert.Equal(0, (await Jobs.EndNoLongerSoAsync(200, Now)).Taken);
+    }
+
+    [Fact]
+    public async Task Profile_ThatSaysALaterDay_TakesBackAContractThatEndsBefore()
+    {
+        var opening = await Data.CreateOpeningAsync(o => o.WithContract(Contract.Cdd, 1));
+        var resident = await ResidentAsync();
+        var match = (await Data.CreateMatchAsync(m => m.For(opening).Of(resident))).Id;
+        var profile = new Profile
+        {
+            Occupations = [new("N1103", 1, 0)], TravelModes = [TravelMode.Walk], AvailableFrom = new DateOnly(2027, 1, 15),
+        };
+
+        await Web.SaveProfileAsync(Counsellor.StructureId, Lead, resident.Id, profile, Now, WorkingDays.DayInParis(Now));
+
+        Assert.Equal(MatchState.Lapsed, await StateAsync(match));
+        Assert.Equal("ends_before_free", await ReadAsync<string>("select reason_code from match_event where match_id = @match and to_state = 'lapsed'", new { match }));
+    }
+
+    [Fact]
+    public async Task Hire_ThatSettles_PlacesThePersonUntilItIsReversed()
+    {
+        var resident = await ResidentAsync();
+        var hired = await Data.CreateMatchAsync(m => m.For(Opening).Of(resident).InState(MatchState.Hired));
+        var party = PlacementParty.Counsellor(Counsellor.StructureId, Lead);
+        await Web.ConfirmPlacementAsync(party, hired.PlacementId!.Value, Settings, Now);
+        var other = await Data.CreateOpeningAsync();
+        var proposal = new HandProposal(resident.Id, other.Id, "Essai");
+
+        Assert.Equal([Followed.PersonPlaced], (await Web.ProposeByHandAsync(Lead, proposal, Settings, Now)).Against);
+        await Web.BrokenInTrialAsync(party, hired.PlacementId.Value, "person_gave_up", Now);
+        Assert.Empty((await Web.ProposeByHandAsync(Lead, proposal, Settings, Now)).Against);
+    }
+}
