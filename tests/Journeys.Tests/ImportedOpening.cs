@@ -6,7 +6,7 @@ internal sealed record ImportedOpening(Guid OpeningId, string Title, Guid Recrui
     private const string CompanySql = """
         select e.siret, c.name, a.id as recruiter_id, h.id as commitment_id
         from hiring_commitment h
-        join company c on c.id = h.company_id and c.publishes_commitments
+        join company c on c.id = h.company_id and c.publishes_commitments and c.trusted_at is not null
         join establishment e on e.company_id = c.id
         join account a on a.company_id = c.id
         join commitment_balance b on b.commitment_id = h.id and b.promised > b.kept
