@@ -26,5 +26,5 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     }
 
     public static string Words(PublicOutcome outcome) =>
-        $"{French.Number(outcome.Kept)} sur {French.Count(outcome.Promised, "embauche promise", "embauches promises")} d’ici le {French.Date(outcome.EndsOn)}";
+        $"{French.Number(outcome.Kept)} sur {French.Count(outcome.Promised, "embauche promise", "embauches promises")} jusqu’au {French.Date(outcome.EndsOn)}";
 }
