@@ -21,6 +21,9 @@ public static class RecruiterTasks
     public const string ToConfirm = "to_confirm";
     public const string ToComplete = "to_complete";
 
+    /// <summary>Openings that the coordination paused.</summary>
+    public const string ToCorrect = "to_correct";
+
     private const string Sql = """
         select 'to_contact' as kind, count(*)::integer as count, min(state_since) as oldest
         from company_candidate where state = 'introduced' having count(*) > 0
@@ -33,6 +36,11 @@ public static class RecruiterTasks
         having count(*) > 0
         union all
         select 'to_complete', count(*)::integer, min(state_since) from opening where state = 'draft' having count(*) > 0
+        union all
+        select 'to_correct', count(*)::integer, min(o.state_since)
+        from opening o
+        where o.state = 'paused' and (select e.actor from opening_event e where e.opening_id = o.id order by e.at desc, e.id desc limit 1) = 'coordinator'
+        having count(*) > 0
         """;
 
     public static async Task<IReadOnlyList<WaitingCount>> RecruiterTasksAsync(this NpgsqlConnection company) =>

@@ -36,12 +36,13 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         RecruiterTasks.ToContact => French.Plural(task.Count, "personne à contacter", "personnes à contacter"),
         RecruiterTasks.ToDecide => French.Plural(task.Count, "décision attendue", "décisions attendues"),
         RecruiterTasks.ToConfirm => French.Plural(task.Count, "embauche à confirmer", "embauches à confirmer"),
+        RecruiterTasks.ToCorrect => French.Plural(task.Count, "offre à corriger, mise en pause par la coordination", "offres à corriger, mises en pause par la coordination"),
         _ => French.Plural(task.Count, "offre à terminer", "offres à terminer"),
     };
 
     public string HrefOf(WaitingCount task) => task.Kind switch
     {
-        RecruiterTasks.ToComplete => Links.Openings,
+        RecruiterTasks.ToComplete or RecruiterTasks.ToCorrect => Links.Openings,
         RecruiterTasks.ToContact => Links.Candidates + "?etat=" + CompanyView.ToContact,
         RecruiterTasks.ToDecide => Links.Candidates + "?etat=" + CompanyView.DecisionAwaited,
         _ => Links.Candidates + "?etat=" + Candidates.IndexModel.ToConfirm,

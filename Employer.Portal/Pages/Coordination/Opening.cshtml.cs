@@ -53,7 +53,8 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
     private async Task<bool> LoadAsync(Guid id)
     {
         await using var connection = await database.OpenConnectionAsync();
-        if (await connection.OpeningAsync(id) is not { } opening)
+        // What a company has not handed in is its own.
+        if (await connection.OpeningAsync(id) is not { } opening || opening.State == OpeningState.Draft)
             return false;
         Opening = opening;
         Stop.OfferFrom(opening);

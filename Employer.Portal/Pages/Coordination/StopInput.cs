@@ -45,6 +45,8 @@ public sealed class StopInput
             state.AddModelError($"stop-{To}-note", $"Ce texte compte {Note.Trim().Length} caractères ; raccourcissez-le à {LongestNote}.");
     }
 
+    public static string? Flaw(ModelStateDictionary state, string field) => state[field]?.Errors.FirstOrDefault()?.ErrorMessage;
+
     public static string Title(string to) => to == OpeningState.Paused ? "Mettre l’offre en pause" : "Retirer l’offre";
 
     public string What(string to) => !HasCompany

@@ -102,6 +102,17 @@ public sealed class ReportsTests(PortalFixture portal)
         var page = await client.PageAsync(address);
         Assert.Null(page.QuerySelector(Stop("paused")));
         Assert.NotNull(page.QuerySelector(Stop("withdrawn")));
+        var home = await (await portal.SignInAsAsync(opening.Company!)).PageAsync("/accueil");
+        Assert.Contains("à corriger, mise en pause", Plain(home.QuerySelector(".counts")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opening_ThatTheCompanyHasNotHandedIn_IsNotTheCoordinationsToRead()
+    {
+        var draft = await portal.Data.CreateOpeningAsync(o => o.InState("draft"));
+        var client = await portal.SignInAsAsync(Roles.Coordinator);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync($"/a-traiter/offres/{draft.Id}")).StatusCode);
     }
 
     private static string Stop(string to) => $"form:has(input[name='Stop.To'][value={to}])";

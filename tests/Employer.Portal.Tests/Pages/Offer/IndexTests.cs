@@ -49,6 +49,21 @@ public sealed class IndexTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Report_BehindTheLink_BecomesATaskAndLeadsBack()
+    {
+        var (match, address) = await OfferedAsync();
+        var report = (await candidate.PageAsync(address)).QuerySelector("a[href$='/signaler']")!.GetAttribute("href")!;
+
+        var response = await candidate.PostFormAsync(report, "main form[method=post]", ("Input.Reason", "misleading"));
+
+        Assert.Equal(address, response.Headers.Location!.ToString());
+        Assert.Equal("no-referrer", (await candidate.GetAsync(report)).Headers.GetValues("Referrer-Policy").Single());
+        Assert.Equal(HttpStatusCode.NotFound, (await candidate.GetAsync("/reponse/inconnu/signaler")).StatusCode);
+        await using var connection = await portal.Db.OpenConnectionAsync();
+        Assert.Equal(1, await connection.QuerySingleAsync<long>("select count(*) from opening_report where opening_id = @Id", match.Opening));
+    }
+
+    [Fact]
     public async Task GetAndHead_Link_WriteNothing()
     {
         var (_, address) = await OfferedAsync();
