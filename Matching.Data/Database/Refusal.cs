@@ -13,7 +13,7 @@ public enum Outcome
     /// <summary>The thing has moved on meanwhile, or cannot go there from where it is.</summary>
     Stale,
 
-    /// <summary>A reason, a channel or a consent is missing, or what is given cannot be.</summary>
+    /// <summary>A reason, a channel or a consent is missing.</summary>
     Incomplete,
 
     /// <summary>A rule of the product forbids it.</summary>
@@ -40,7 +40,6 @@ public static class Refusal
     public const string OutOfItsTime = "PA050";
     public const string NotTrusted = "PA051";
     public const string CompanyRefused = "PA052";
-    public const string AgainstHistory = "PA012";
     public const string PersonNotProposable = "PA020";
     public const string OpeningTakesNobody = "PA021";
     public const string PairDoesNotGo = "PA022";
@@ -50,7 +49,7 @@ public static class Refusal
     public static Outcome ToOutcome(this PostgresException exception) => exception.SqlState switch
     {
         NoSuchMove or MovedOn or PostgresErrorCodes.UniqueViolation => Outcome.Stale,
-        SomethingMissing or AgainstHistory => Outcome.Incomplete,
+        SomethingMissing => Outcome.Incomplete,
         PersonNotProposable or OpeningTakesNobody or PairDoesNotGo => Outcome.NoLongerSo,
         PostgresErrorCodes.InsufficientPrivilege => Outcome.NotFound,
         _ => Outcome.Forbidden,

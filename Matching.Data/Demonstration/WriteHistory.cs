@@ -122,13 +122,13 @@ internal static class WriteHistory
     {
         await connection.CopyAsync(
             "interview (match_id, held_on, recorded_by)",
-            Moves(history, MatchState.Interviewed), x => [x.Match.Id, WorkingDays.DayInParis(x.Move.At), x.Move.ActorId], cancel);
+            Moves(history, MatchState.Interviewed), x => [x.Match.Id, DateOnly.FromDateTime(x.Move.At.UtcDateTime), x.Move.ActorId], cancel);
         await connection.CopyAsync(
             "immersion (match_id, convention_reference, starts_on, ends_on, recorded_by)",
             Moves(history, MatchState.Immersion),
             x =>
             {
-                var day = WorkingDays.DayInParis(x.Move.At);
+                var day = DateOnly.FromDateTime(x.Move.At.UtcDateTime);
                 return [x.Match.Id, $"DEMO-{day:yyyyMMdd}", day, WorkingDays.Add(day, 9), x.Move.ActorId];
             },
             cancel);

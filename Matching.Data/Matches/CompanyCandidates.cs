@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Dapper;
-using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Matches;
@@ -55,9 +54,6 @@ public sealed class CompanyCandidate
     public DateOnly? EndsOn { get; init; }
 
     public decimal? HoursPerWeek { get; init; }
-
-    /// <summary>In Paris.</summary>
-    public DateOnly IntroducedOn => WorkingDays.DayInParis(IntroducedAt);
 
     public string Name => FirstName is null ? "Candidat" : $"{FirstName} {LastName}";
 

@@ -1,5 +1,4 @@
 using Dapper;
-using Matching.Engine.Domain;
 using Matching.Engine.Explanations;
 using Npgsql;
 
@@ -78,10 +77,6 @@ public sealed record MatchFile
     public string? ReportedBy { get; init; }
 
     public IReadOnlyList<MatchFileEvent> Events { get; init; } = [];
-
-    /// <summary>The day, in Paris, on which the company learnt who it is, or the counsellor applied with the person.</summary>
-    public DateOnly? IntroducedOn =>
-        Events.FirstOrDefault(e => e.ToState == MatchState.Introduced) is { } introduced ? WorkingDays.DayInParis(introduced.At) : null;
 
     public string Name => $"{FirstName} {LastName}";
 

@@ -22,9 +22,6 @@ public static class RecordInterview
         {
             if (await connection.OpeningOfAsync(by, matchId) is null)
                 return Outcome.NotFound;
-            if (await connection.IntroducedDayAsync(matchId) is { } introducedOn
-                && MeetingRules.FaultInInterview(heldOn, introducedOn, WorkingDays.DayInParis(now)) is not null)
-                return Outcome.Incomplete;
             if (!await connection.QuerySingleAsync<bool>(SqlHeld, new { matchId }))
                 await connection.AppendAsync(new MatchEvent(matchId, by.Actor, now) { To = MatchState.Interviewed, ActorId = by.AccountId });
             await connection.ExecuteAsync(Sql, new { matchId, heldOn, by.AccountId });

@@ -50,6 +50,9 @@ public static class ReportHire
     public static async Task<Outcome> ReportHireAsync(
         this NpgsqlDataSource db, PlacementParty by, Hire hire, MatchSettings settings, DateTimeOffset now, CancellationToken cancel = default)
     {
+        if (!PlacementRules.DatesAgree(hire.Contract, hire.StartsOn, hire.EndsOn))
+            return Outcome.Incomplete;
+
         var outcome = await db.AsPartyAsync(by, connection => ReportAsync(connection, by, hire, settings, now), cancel);
         return outcome == Outcome.Stale && await WasReportedAsync(db, by, hire, cancel) ? Outcome.Done : outcome;
     }
@@ -59,10 +62,6 @@ public static class ReportHire
     {
         if (await connection.OpeningOfAsync(by, hire.MatchId) is not { } openingId)
             return Outcome.NotFound;
-        if (await connection.IntroducedDayAsync(hire.MatchId) is not { } introducedOn)
-            return Outcome.Stale;
-        if (PlacementRules.FaultInDates(hire.Contract, hire.StartsOn, hire.EndsOn, introducedOn, WorkingDays.DayInParis(now)) is not null)
-            return Outcome.Incomplete;
 
         var id = Guid.CreateVersion7(now);
         await connection.AppendAsync(new MatchEvent(hire.MatchId, by.Actor, now) { To = MatchState.Hired, ActorId = by.AccountId });

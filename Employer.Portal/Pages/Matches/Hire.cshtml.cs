@@ -61,13 +61,12 @@ public sealed class HireModel(NpgsqlDataSource db, TimeProvider clock, IOptions<
     {
         if (ContractCode is not null && !Contract.All.Contains(ContractCode))
             ModelState.AddModelError(nameof(ContractCode), "Ce contrat n’est pas dans la liste. Choisissez-en un.");
-        if ((ContractCode, StartsOn, Match.IntroducedOn) is ({ } contract, { } first, { } introduced)
-            && PlacementRules.FaultInDates(contract, first, EndsOn, introduced, Today) is { } fault)
-        {
-            var (sentence, ofEnd) = DateWords.Hire(fault, first, introduced);
-            ModelState.AddModelError(ofEnd ? nameof(EndsOn) : nameof(StartsOn), sentence);
-        }
-
+        if (ContractCode == Contract.Cdi && EndsOn is not null)
+            ModelState.AddModelError(nameof(EndsOn), "Un CDI n’a pas de dernier jour : laissez ce champ vide.");
+        else if (ContractCode is not null and not Contract.Cdi && EndsOn is null)
+            ModelState.AddModelError(nameof(EndsOn), "Donnez le dernier jour du contrat : seul un CDI n’en a pas.");
+        else if (EndsOn < StartsOn)
+            ModelState.AddModelError(nameof(EndsOn), "Le dernier jour vient avant le premier. Vérifiez les deux dates.");
         if (Match.IsSpotted && Evidences.All(choice => choice.Value != Evidence))
             ModelState.AddModelError(nameof(Evidence), "Dites quel document vous avez vu : aucune entreprise ne confirme ici à votre place.");
     }

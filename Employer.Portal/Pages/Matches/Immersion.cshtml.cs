@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
-using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -23,20 +22,14 @@ public sealed class ImmersionModel(NpgsqlDataSource db, TimeProvider clock) : Ma
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadToDecideAsync(id, cancel) ? Page() : NotFound();
 
-    private void CheckDates()
-    {
-        if ((StartsOn, EndsOn, Match.IntroducedOn) is not ({ } first, { } last, { } introduced)
-            || MeetingRules.FaultInImmersion(first, last, introduced, Today) is not { } fault)
-            return;
-        var (sentence, ofEnd) = DateWords.Immersion(fault, first, introduced);
-        ModelState.AddModelError(ofEnd ? nameof(EndsOn) : nameof(StartsOn), sentence);
-    }
-
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
         if (!await LoadToDecideAsync(id, cancel))
             return NotFound();
-        CheckDates();
+        if (EndsOn < StartsOn)
+            ModelState.AddModelError(nameof(EndsOn), "Le dernier jour vient avant le premier. Vérifiez les deux dates.");
+        else if (EndsOn > StartsOn?.AddDays(RecordOutcome.LongestImmersionDays))
+            ModelState.AddModelError(nameof(EndsOn), $"Une immersion dure un mois au plus : terminez-la au plus tard le {French.Date(StartsOn!.Value.AddDays(RecordOutcome.LongestImmersionDays))}.");
         if (!ModelState.IsValid)
             return Page();
         return After(

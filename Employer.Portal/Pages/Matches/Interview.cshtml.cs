@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
-using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -23,8 +22,8 @@ public sealed class InterviewModel(NpgsqlDataSource db, TimeProvider clock) : Ma
     {
         if (!await LoadToDecideAsync(id, cancel))
             return NotFound();
-        if (HeldOn is { } day && Match.IntroducedOn is { } introduced && MeetingRules.FaultInInterview(day, introduced, Today) is { } fault)
-            ModelState.AddModelError(nameof(HeldOn), DateWords.Interview(fault, day, introduced));
+        if (HeldOn > Today)
+            ModelState.AddModelError(nameof(HeldOn), "L’entretien doit avoir eu lieu : la date est dans le futur.");
         if (!ModelState.IsValid)
             return Page();
         return After(await Db.RecordInterviewAsync(User.AccountId(), id, HeldOn!.Value, Now, cancel), "Entretien noté.");

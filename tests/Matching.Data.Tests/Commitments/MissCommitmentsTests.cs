@@ -4,10 +4,10 @@ using Matching.Data.Tests.Placements;
 
 namespace Matching.Data.Tests.Commitments;
 
-/// <summary>The hire of the scene starts within its commitment.</summary>
+/// <summary>The commitment of the scene ends on 30 June 2027; its hire starts in December 2026.</summary>
 public sealed class MissCommitmentsTests
 {
-    private static DateOnly LastDay => HireScene.LastDay;
+    private static readonly DateOnly LastDay = new(2027, 6, 30);
 
     [Fact]
     public async Task Miss_TheDayAfterTheEnd_NotBefore()

@@ -55,10 +55,9 @@ public sealed class ExitTests : ReviewTestBase
     public async Task Check_NotDueOrForeign_IsNotFound()
     {
         var resident = await ResidentAsync();
-        var hired = await Data.CreateMatchAsync(m => m.Of(resident).HiredAndConfirmed().DaysAgo(12));
+        var hired = await Data.CreateMatchAsync(m => m.Of(resident).HiredAndConfirmed());
 
-        await ExecuteAsync("update placement set starts_on = @Today::date + 7", new { Today });
-        Assert.Equal(Outcome.NotFound, await CheckAsync(Lead, hired.PlacementId!.Value));
+        Assert.Equal(Outcome.NotFound, await CheckAsync(Lead, hired.PlacementId!.Value)); // starts in a week
         await ExecuteAsync("update placement set starts_on = @Today::date - 10", new { Today });
         Assert.Equal(Outcome.NotFound, await CheckAsync(Stranger, hired.PlacementId.Value));
         Assert.Equal(Outcome.Done, await CheckAsync(Lead, hired.PlacementId.Value));
@@ -94,7 +93,7 @@ public sealed class ExitTests : ReviewTestBase
     private async Task<Guid> StartedAsync()
     {
         var resident = await ResidentAsync();
-        var hired = await Data.CreateMatchAsync(m => m.Of(resident).HiredAndConfirmed().DaysAgo(12));
+        var hired = await Data.CreateMatchAsync(m => m.Of(resident).HiredAndConfirmed());
         await ExecuteAsync("update placement set starts_on = @Today::date - 10", new { Today });
         return hired.PlacementId!.Value;
     }

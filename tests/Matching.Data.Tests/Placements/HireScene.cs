@@ -3,7 +3,6 @@ using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Placements;
 using Matching.Data.Tests.Law;
-using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Tests.Placements;
@@ -35,17 +34,12 @@ public sealed class HireScene : IAsyncDisposable
 
     public PlacementParty OtherStructure => PlacementParty.Counsellor(structureId: Guid.CreateVersion7(), Town.Lead);
 
-    public Hire Cdi => new(Town.Match, "cdi", Start, null, 35);
+    public Hire Cdi => new(Town.Match, "cdi", new DateOnly(2026, 12, 1), null, 35);
 
-    public Hire ShortTemp => new(Town.Match, "temp", Start, Start.AddDays(30), 35);
+    public Hire ShortTemp => new(Town.Match, "temp", new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 31), 35);
 
     /// <summary>After the events that the scene wrote with the clock of the database.</summary>
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
-
-    /// <summary>Of the commitment.</summary>
-    public static DateOnly LastDay => WorkingDays.DayInParis(Now).AddDays(200);
-
-    private static DateOnly Start => WorkingDays.DayInParis(Now).AddDays(3);
 
     public static async Task<HireScene> CreateAsync(int promised = 1)
     {
@@ -55,7 +49,7 @@ public sealed class HireScene : IAsyncDisposable
             insert into account (id, email, normalized_email, display_name, role, company_id, security_stamp, created_at)
             values (@Recruiter, 'r@demo.invalid', 'R@DEMO.INVALID', 'R', 'recruiter', @Company, 's', now());
             insert into hiring_commitment (id, company_id, state, state_since, unit, audience, starts_on, ends_on, created_at)
-            values (@Commitment, @Company, 'proposed', now(), 'hire', 'accompanied', current_date - 300, '{LastDay:yyyy-MM-dd}', now());
+            values (@Commitment, @Company, 'proposed', now(), 'hire', 'accompanied', '2026-01-01', '2027-06-30', now());
             insert into commitment_event (id, commitment_id, to_state, actor, at)
             values (gen_random_uuid(), @Commitment, 'proposed', 'company', '2026-01-05'), (gen_random_uuid(), @Commitment, 'signed', 'coordinator', '2026-01-06');
             insert into commitment_entry (id, commitment_id, kind, quantity, at)

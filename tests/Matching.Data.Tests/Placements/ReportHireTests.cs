@@ -1,6 +1,5 @@
 using Matching.Data.Database;
 using Matching.Data.Placements;
-using Npgsql;
 
 namespace Matching.Data.Tests.Placements;
 
@@ -71,24 +70,6 @@ public sealed class ReportHireTests
 
         Assert.Equal(Outcome.Incomplete, await scene.Web.ReportHireAsync(
             scene.Company, scene.Cdi with { Contract = "cdd" }, HireScene.Settings, HireScene.Now));
-    }
-
-    [Theory]
-    [InlineData(2020)]
-    [InlineData(2099)]
-    public async Task Report_AHireBeforeTheIntroductionOrFarAway_IsRefusedByTheCommandAndByTheDatabase(int year)
-    {
-        await using var scene = await HireScene.CreateAsync();
-        var start = new DateOnly(year, 1, 6);
-
-        Assert.Equal(Outcome.Incomplete, await scene.Web.ReportHireAsync(
-            scene.Company, scene.Cdi with { StartsOn = start }, HireScene.Settings, HireScene.Now));
-        Assert.Equal("introduced", await scene.ScalarAsync<string>("select state from match where id = @Match"));
-        var refusal = await Assert.ThrowsAsync<PostgresException>(() => scene.ExecuteAsync($"""
-            insert into placement (id, match_id, state, state_since, contract, starts_on, hours_per_week, occupation_code)
-            select gen_random_uuid(), @Match, 'reported', now(), 'cdi', '{start:yyyy-MM-dd}', 35, occupation_code from opening limit 1
-            """));
-        Assert.Equal(Refusal.AgainstHistory, refusal.SqlState);
     }
 
     [Theory]

@@ -49,12 +49,12 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, 
     }
 
     public Task<IActionResult> OnPostInterviewAsync(Guid id, CancellationToken cancel) => ActAsync(
-        id, nameof(Interview), () => Interview.Check(ModelState, Candidate.IntroducedOn, Today),
+        id, nameof(Interview), () => Interview.Check(ModelState, Today),
         () => Database.RecordInterviewAsync(Me, id, Interview.HeldOn!.Value, Now, cancel),
         "Entretien noté. Dites ensuite ce que vous décidez : la personne attend votre réponse.", cancel);
 
     public Task<IActionResult> OnPostHireAsync(Guid id, CancellationToken cancel) => ActAsync(
-        id, nameof(Hire), () => Hire.Check(ModelState, Candidate.IntroducedOn, Today),
+        id, nameof(Hire), () => Hire.Check(ModelState),
         () => Database.ReportHireAsync(Me, Hire.ToHire(id), settings.Value, Now, cancel),
         "Embauche déclarée. Le conseiller de la personne la confirme ; elle compte alors dans votre engagement.", cancel);
 

@@ -12,12 +12,12 @@ public sealed class InterviewInput
     [Display(Name = "Jour de l’entretien")]
     public DateOnly? HeldOn { get; set; }
 
-    public bool Check(ModelStateDictionary state, DateOnly introducedOn, DateOnly today)
+    public bool Check(ModelStateDictionary state, DateOnly today)
     {
-        if (HeldOn is not { } day)
+        if (HeldOn is null)
             state.TryAddModelError("Interview.HeldOn", "Indiquez le jour de l’entretien.");
-        else if (MeetingRules.FaultInInterview(day, introducedOn, today) is { } fault)
-            state.AddModelError("Interview.HeldOn", DateWords.Interview(fault, day, introducedOn));
+        else if (HeldOn > today)
+            state.AddModelError("Interview.HeldOn", $"L’entretien du {French.Date(HeldOn.Value)} n’a pas encore eu lieu ; notez-le après.");
         return state.IsValid;
     }
 }
@@ -40,20 +40,18 @@ public sealed class HireInput
 
     public static HireInput From(CompanyCandidate candidate) => new() { Contract = candidate.OpeningContract, HoursPerWeek = candidate.OpeningHours };
 
-    public bool Check(ModelStateDictionary state, DateOnly introducedOn, DateOnly today)
+    public bool Check(ModelStateDictionary state)
     {
         if (!Contracts.Any(c => c.Value == Contract))
             state.AddModelError("Hire.Contract", "Choisissez le contrat signé.");
-        if (StartsOn is not { } first)
-        {
+        if (StartsOn is null)
             state.TryAddModelError("Hire.StartsOn", "Indiquez le premier jour de travail.");
-        }
-        else if (Contract is not null && PlacementRules.FaultInDates(Contract, first, EndsOn, introducedOn, today) is { } fault)
-        {
-            var (sentence, ofEnd) = DateWords.Hire(fault, first, introducedOn);
-            state.TryAddModelError(ofEnd ? "Hire.EndsOn" : "Hire.StartsOn", sentence);
-        }
-
+        if (Contract == Matching.Engine.Domain.Contract.Cdi && EndsOn is not null)
+            state.AddModelError("Hire.EndsOn", "Un CDI n’a pas de dernier jour ; effacez-le, ou choisissez un autre contrat.");
+        else if (Contract != Matching.Engine.Domain.Contract.Cdi && EndsOn is null)
+            state.TryAddModelError("Hire.EndsOn", "Indiquez le dernier jour prévu au contrat.");
+        else if (EndsOn < StartsOn)
+            state.AddModelError("Hire.EndsOn", $"Le dernier jour ({French.Date(EndsOn.Value)}) tombe avant le premier ; corrigez l’une des deux dates.");
         if (HoursPerWeek is not (>= 1 and <= 60))
             state.TryAddModelError("Hire.HoursPerWeek", "Indiquez entre 1 et 60 heures par semaine.");
         return state.IsValid;

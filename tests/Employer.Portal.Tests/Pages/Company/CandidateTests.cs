@@ -119,23 +119,6 @@ public sealed class CandidateTests(PortalFixture portal)
         Assert.Equal("introduced", await portal.Data.StateOfAsync(match));
     }
 
-    [Theory]
-    [InlineData("Interview", "Interview.HeldOn", "2020", "avant la présentation")]
-    [InlineData("Hire", "Hire.StartsOn", "2020", "avant la présentation")]
-    [InlineData("Hire", "Hire.StartsOn", "2099", "vérifiez l’année")]
-    public async Task Date_ThatHistoryDenies_SaysWhatToDoAndMovesNothing(string form, string field, string year, string says)
-    {
-        var match = await portal.Data.CreateMatchAsync("introduced");
-        var client = await portal.SignInAsAsync(match.Opening.Company!);
-
-        var response = await client.SubmitToAsync(
-            $"/candidats/{match.Id}", $"?handler={form}", ("Hire.Contract", "cdi"), ("Hire.HoursPerWeek", "35"),
-            ($"{field}.Jour", "1"), ($"{field}.Mois", "1"), ($"{field}.Annee", year));
-
-        Assert.Contains(says, (await PortalClient.DocumentAsync(response)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal("introduced", await portal.Data.StateOfAsync(match));
-    }
-
     [Fact]
     public async Task InterviewThenHire_ReportsThePlacement()
     {

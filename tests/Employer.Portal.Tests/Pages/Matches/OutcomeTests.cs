@@ -13,10 +13,7 @@ public sealed class OutcomeTests(PortalFixture portal)
         var scene = await CounsellorScene.CreateAsync(portal);
         var match = await scene.MatchAsync(MatchState.Introduced, opening: await portal.Data.CreateOpeningAsync(o => o.Spotted()));
 
-        var tooEarly = await scene.Browser.PostFormAsync($"/propositions/{match.Id}/entretien", Date("HeldOn", 1, 1));
-        Assert.Contains("avant la présentation", (await PortalClient.DocumentAsync(tooEarly)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal(MatchState.Introduced, await scene.StateAsync(match));
-        await scene.Browser.PostFormAsync($"/propositions/{match.Id}/entretien", Date("HeldOn", 24, 11));
+        await scene.Browser.PostFormAsync($"/propositions/{match.Id}/entretien", Date("HeldOn", 23, 11));
         Assert.Equal(MatchState.Interviewed, await scene.StateAsync(match));
 
         await scene.Browser.PostFormAsync($"/propositions/{match.Id}/immersion",
