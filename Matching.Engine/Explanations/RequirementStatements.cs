@@ -54,16 +54,19 @@ internal static class RequirementStatements
     private static Statement Plain(Requirement asked, string what, bool has, IReadOnlyList<string> signals) =>
         new(asked.Kind, has, $"{what} {Wish(asked, what)}{Space}: {(has ? "oui" : "non")}", has ? what : null, signals, asked.Required);
 
+    // A level that is not known, asked or spoken, is never met and never missing: somebody has to ask.
     private static Statement Language(Requirement asked, IReadOnlyList<ResidentLanguage> languages)
     {
         var spoken = languages.FirstOrDefault(l => string.Equals(l.Code, asked.Code, StringComparison.OrdinalIgnoreCase));
-        var has = spoken is not null && Math.Max(1, LanguageLevel.Rank(spoken.Level)) >= LanguageLevel.Rank(asked.Level);
-        var level = asked.Level is null ? "" : $" {asked.Level}";
+        var (needed, held) = (LanguageLevel.Rank(asked.Level), LanguageLevel.Rank(spoken?.Level));
+        var has = needed > 0 && held >= needed;
+        var what = $"{Label(asked)}{(asked.Level is null ? "" : $" {asked.Level}")} {Wish(asked, "")}{(needed == 0 ? ", niveau non précisé" : "")}";
         var answer = languages.Count == 0 ? "à vérifier avec la personne"
             : spoken is null ? "non"
-            : LanguageLevel.Rank(spoken.Level) == 0 ? "oui, niveau à vérifier"
+            : held == 0 ? "oui, niveau à vérifier"
+            : needed == 0 ? $"niveau {spoken.Level}, à vérifier"
             : $"niveau {spoken.Level}";
-        return new("language", has, $"{Label(asked)}{level} {Wish(asked, "")}{Space}: {answer}", has ? $"{Label(asked)}{Space}: {answer}" : null,
+        return new("language", has, $"{what}{Space}: {answer}", has ? $"{Label(asked)}{Space}: {answer}" : null,
             ["language_gap", "language_wished_gap"], asked.Required);
     }
 

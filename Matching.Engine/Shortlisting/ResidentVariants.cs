@@ -23,7 +23,7 @@ internal static class ResidentVariants
                 case RequirementKind.Certificate when !resident.Certificates.Contains(asked.Code):
                     yield return ($"certificate:{asked.Code}", $"Avec «\u00A0{asked.Label}\u00A0»", resident with { Certificates = [.. resident.Certificates, asked.Code] });
                     break;
-                case RequirementKind.Language when resident.Languages.FirstOrDefault(l => l.Code == asked.Code) is { } known && LanguageLevel.Rank(known.Level) < LanguageLevel.All.Count:
+                case RequirementKind.Language when resident.Languages.FirstOrDefault(l => l.Code == asked.Code) is { } known && LanguageLevel.Rank(known.Level) is > 0 and < 6:
                     var better = known with { Level = LanguageLevel.All[LanguageLevel.Rank(known.Level)] };
                     yield return ($"language:{asked.Code}", $"Avec le niveau {better.Level} en {asked.Label.ToLower(French.Culture)}",
                         resident with { Languages = [.. resident.Languages.Where(l => l != known), better] });

@@ -25,11 +25,11 @@ internal sealed class LanguageComparison(ResidentTable residents)
         var (gap, wishedGap) = (0, 0);
         foreach (var asked in card.Languages)
         {
-            // A language noted without its level is spoken somehow: it meets the lowest demand.
+            // Spoken at a level that nobody has noted: neither met nor missing, and the reasons ask to check it.
             var level = 0;
             foreach (var line in spoken)
             {
-                if (line.Code == asked.Code) level = Math.Max(level, Math.Max(1, line.Level));
+                if (line.Code == asked.Code) level = Math.Max(level, line.Level == 0 ? asked.Level : line.Level);
             }
 
             var missing = Math.Max(0, asked.Level - level);

@@ -5,8 +5,8 @@ namespace Matching.Engine.Domain;
 /// <param name="PractisedMonths">0 when only wanted.</param>
 public sealed record ResidentOccupation(string OccupationCode, int Wanted, int PractisedMonths);
 
-/// <summary>A language and its <see cref="LanguageLevel"/>.</summary>
-public sealed record ResidentLanguage(string Code, string Level);
+/// <summary>A language and its <see cref="LanguageLevel"/>; null when nobody has said it: then nothing is known but that it is spoken somehow.</summary>
+public sealed record ResidentLanguage(string Code, string? Level);
 
 /// <summary>All that the ranking may know of a resident: no identity, no address, no district, no protected trait, no structure.</summary>
 /// <param name="Home">Only to compute travel time: the centre of the commune of residence. Never a signal itself.</param>
