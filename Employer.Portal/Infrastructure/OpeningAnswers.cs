@@ -63,8 +63,14 @@ public static class OpeningAnswers
 
     public static string Education(int level) => Levels.FirstOrDefault(l => l.Value == $"{level}")?.Text ?? $"niveau {level}";
 
-    public static string Requirement(Requirement requirement) =>
-        requirement.Level is null ? requirement.Label : $"{requirement.Label} ({requirement.Level})";
+    /// <summary>What nothing compares, as it has no code or no level, says so.</summary>
+    public static string Requirement(Requirement requirement) => requirement switch
+    {
+        { Code: "" } => $"{requirement.Label} (non vérifié)",
+        { Kind: RequirementKind.Language, Level: null } => $"{requirement.Label} (niveau non vérifié)",
+        { Level: null } => requirement.Label,
+        _ => $"{requirement.Label} ({requirement.Level})",
+    };
 
     private static string Duration(int months) =>
         months % 12 == 0 ? French.Count(months / 12, "an") : French.Count(months, "mois", "mois");

@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Reading;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -34,6 +35,9 @@ public sealed record OpeningDetails : OpeningTerms
 
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>What the source says and nobody understood.</summary>
+    public IReadOnlyList<WrittenNotion> AsWritten { get; init; } = [];
+
     public OpeningDetails()
     {
     }
@@ -64,6 +68,8 @@ public static class OpeningDetailsQuestion
         select kind, code, label, required, level from opening_requirement where opening_id = @id order by number
         """;
 
+    private const string AsWrittenSql = "select notion, words from opening_as_written where opening_id = @id order by number";
+
     public static async Task<OpeningDetails?> OpeningAsync(this NpgsqlConnection connection, Guid id) =>
         await ReadAsync(connection, Sql, new { id });
 
@@ -80,6 +86,10 @@ public static class OpeningDetailsQuestion
         var opening = await connection.QuerySingleOrDefaultAsync<OpeningDetails>(sql, values);
         return opening is null
             ? null
-            : opening with { Requirements = (await connection.QueryAsync<Requirement>(RequirementSql, new { id = opening.Id })).AsList() };
+            : opening with
+            {
+                Requirements = (await connection.QueryAsync<Requirement>(RequirementSql, new { id = opening.Id })).AsList(),
+                AsWritten = (await connection.QueryAsync<WrittenNotion>(AsWrittenSql, new { id = opening.Id })).AsList(),
+            };
     }
 }

@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Reading;
 using Npgsql;
 
 namespace Matching.Data.Openings;
@@ -58,6 +59,11 @@ public sealed record OpeningSummary
 
     /// <summary>Labels of what is asked for; wished ones say so.</summary>
     public string[] Requirements { get; init; } = [];
+
+    /// <summary>What the source says and nobody understood: notion, colon, words.</summary>
+    public string[] AsWritten { get; init; } = [];
+
+    public IEnumerable<WrittenNotion> NotChecked => AsWritten.Select(kept => kept.Split(':', 2)).Select(parts => new WrittenNotion(parts[0], parts[1]));
 }
 
 public static class OpeningSummaries
@@ -67,7 +73,9 @@ public static class OpeningSummaries
                o.source_url, n.label as occupation, o.place_label, o.contract, o.contract_months, o.hours_per_week, o.schedules, o.starts_at, o.ends_at,
                o.pay_text, o.pay_period, o.pay_min, o.pay_max, o.experience_months, o.experience_required, o.positions, o.starts_on,
                o.description,
-               array(select q.label || coalesce(' ' || q.level, '') || case when q.required then '' else ' (souhaité)' end
+               array(select w.notion || ':' || w.words from opening_as_written w where w.opening_id = o.id order by w.number) as as_written,
+               array(select q.label || coalesce(' ' || q.level, '')
+                            || case when q.code = '' then ' (non vérifié)' when q.kind = 'language' and q.level is null then ' (niveau non vérifié)' else '' end || case when q.required then '' else ' (souhaité)' end
                      from opening_requirement q where q.opening_id = o.id order by q.required desc, q.number) as requirements
         from opening o
         join occupation n on n.code = o.occupation_code

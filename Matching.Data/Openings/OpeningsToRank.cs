@@ -18,7 +18,7 @@ public static class OpeningsToRank
                     when 'year' then o.pay_min / 52 / coalesce(o.hours_per_week, 35) end)::float8 as pay_per_hour,
                o.experience_months, o.experience_required, o.education_level::integer, o.starts_on, o.starts_at, o.ends_at
         from opening o
-        where o.is_open and (o.in_area or not @in_area) and (o.apply_by is null or o.apply_by >= @today)
+        where o.is_open and not o.place_is_vague and (o.in_area or not @in_area) and (o.apply_by is null or o.apply_by >= @today)
           and (o.starts_on is null or o.starts_on >= @today)
           and (@openings::uuid[] is null or o.id = any (@openings))
         order by o.id;

@@ -41,7 +41,8 @@ public static class SaveOpening
         {PlaceSql}
         update opening o
         set establishment_id = place.establishment_id, place_label = place.label, commune_code = place.commune_code,
-            park_code = place.park_code, latitude = place.latitude, longitude = place.longitude, in_area = place.in_area, updated_at = @now,
+            park_code = place.park_code, latitude = place.latitude, longitude = place.longitude, in_area = place.in_area,
+            place_is_vague = false, updated_at = @now,
             ({TermsSql.Columns}) = row ({TermsSql.Values})
         from place
         where o.id = @id and o.state = any (@editable)
@@ -49,7 +50,10 @@ public static class SaveOpening
 
     private const string StateSql = "select state from opening where id = @id";
 
-    private const string ForgetRequirementsSql = "delete from opening_requirement where opening_id = @id";
+    private const string ForgetRequirementsSql = """
+        delete from opening_requirement where opening_id = @id;
+        delete from opening_as_written where opening_id = @id;
+        """;
 
     /// <param name="accountId">The recruiter; with <paramref name="bySoftware"/>, the API key that the company's software used.</param>
     /// <param name="submit">A draft goes to the coordination, or is published at once when the company is trusted: see <see cref="SubmitOpening"/>.</param>

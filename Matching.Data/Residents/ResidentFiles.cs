@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Reading;
 using Npgsql;
 
 namespace Matching.Data.Residents;
@@ -61,12 +62,16 @@ public sealed record ResidentFile
 
     public IReadOnlyList<LanguageOfResident> Languages { get; init; } = [];
 
+    /// <summary>What the import did not understand, as it was written.</summary>
+    public IReadOnlyList<WrittenNotion> AsWritten { get; init; } = [];
+
     public string Name => $"{FirstName} {LastName}";
 }
 
 public sealed record OccupationOfResident(string Code, string Label, int Wanted, int PractisedMonths);
 
-public sealed record LanguageOfResident(string Code, string Level);
+/// <param name="Level">Null when nobody has said it.</param>
+public sealed record LanguageOfResident(string Code, string? Level);
 
 public static class ResidentFiles
 {
@@ -92,7 +97,9 @@ public static class ResidentFiles
         where o.resident_id = @id order by o.wanted = 0, o.wanted, o.practised_months desc, o.occupation_code
         """;
 
-    private const string LanguagesSql = "select code, level from resident_language where resident_id = @id order by level desc, code";
+    private const string LanguagesSql = "select code, level from resident_language where resident_id = @id order by level desc nulls last, code";
+
+    private const string AsWrittenSql = "select notion, words from resident_as_written where resident_id = @id order by number";
 
     /// <summary>Null when there is none, or when another structure follows the person.</summary>
     public static async Task<ResidentFile?> ResidentFileAsync(
@@ -106,6 +113,7 @@ public static class ResidentFiles
             {
                 Occupations = (await connection.QueryAsync<OccupationOfResident>(OccupationsSql, new { id })).AsList(),
                 Languages = (await connection.QueryAsync<LanguageOfResident>(LanguagesSql, new { id })).AsList(),
+                AsWritten = (await connection.QueryAsync<WrittenNotion>(AsWrittenSql, new { id })).AsList(),
             };
     }
 }

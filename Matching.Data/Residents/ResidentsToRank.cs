@@ -66,7 +66,7 @@ public static class ResidentsToRank
         await reader.NextResultAsync(cancel);
         var languages = new Dictionary<Guid, List<ResidentLanguage>>();
         while (await reader.ReadAsync(cancel))
-            Of(languages, reader.GetGuid(0)).Add(new(reader.GetString(1), reader.GetString(2)));
+            Of(languages, reader.GetGuid(0)).Add(new(reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
 
         return [.. people.Select(p => p with
         {

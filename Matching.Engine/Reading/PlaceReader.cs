@@ -16,7 +16,7 @@ public static partial class PlaceReader
             return null;
         var repaired = Mojibake.Repair(text).Trim();
         var number = FiveSigns().Match(repaired);
-        var department = number.Success ? number.Value[..2] : Department().Match(repaired) is { Success: true } two ? two.Groups["code"].Value.ToUpperInvariant() : null;
+        var department = number.Success ? number.Value[..(number.Value.StartsWith("97", StringComparison.Ordinal) ? 3 : 2)].ToUpperInvariant() : Department().Match(repaired) is { Success: true } two ? two.Groups["code"].Value.ToUpperInvariant() : null;
         var rest = number.Success ? repaired.Remove(number.Index, number.Length) : Department().Replace(repaired, " ");
         var name = Edges().Replace(Cedex().Replace(Department().Replace(rest, " "), " "), "");
         var digits = number.Success ? number.Value.ToUpperInvariant() : null;

@@ -44,13 +44,8 @@ internal static class ImportOpeningsVerb
         {
             var outcome = await run.Console.ProgressAsync("Offers (%)", 100, report =>
                 db.ImportOpeningsAsync(request, TimeProvider.System, (done, of) => report(100L * done / of), run.Stop));
-            foreach (var reject in outcome.Rejected)
-                run.Console.WriteLine(reject);
-            foreach (var unsure in outcome.Unsure)
-                run.Console.WriteLine(unsure);
-            run.Console.WriteLine(
-                $"{outcome.Read} read, {outcome.New} new, {outcome.Changed} changed, {outcome.Unchanged} unchanged, {outcome.Rejected.Count} rejected");
-            return CommandLine.Done;
+            return run.Console.Closed(
+                [.. outcome.Rejected, .. outcome.Unsure], outcome.Read, outcome.New, outcome.Changed, outcome.Unchanged, outcome.Rejected.Count, outcome.KeptAsWritten);
         }
         catch (OfferFileException wrong)
         {

@@ -28,13 +28,8 @@ internal static class ImportResidentsVerb
         {
             var outcome = await run.Console.ProgressAsync("Residents (%)", 100, report => jobs.ImportResidentsAsync(
                 run.Value(File)!, run.Value(Structure)!, TimeProvider.System.GetUtcNow(), (done, of) => report(100L * done / of), run.Stop));
-            foreach (var reject in outcome.Rejected)
-                run.Console.WriteLine(reject);
-            foreach (var unsure in outcome.Unsure)
-                run.Console.WriteLine(unsure);
-            run.Console.WriteLine(
-                $"{outcome.Read} read, {outcome.New} new, {outcome.Changed} changed, {outcome.Unchanged} unchanged, {outcome.Rejected.Count} rejected");
-            return CommandLine.Done;
+            return run.Console.Closed(
+                [.. outcome.Rejected, .. outcome.Unsure], outcome.Read, outcome.New, outcome.Changed, outcome.Unchanged, outcome.Rejected.Count, outcome.KeptAsWritten);
         }
         catch (ResidentFileException wrong)
         {

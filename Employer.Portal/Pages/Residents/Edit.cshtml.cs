@@ -13,7 +13,7 @@ namespace Employer.Portal.Pages.Residents;
 public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock) : PageModel
 {
     public static readonly IReadOnlyList<Choice> LanguageLevels =
-        [new("", "Niveau"), new("A1", "A1 (débute)"), new("A2", "A2 (se débrouille)"), new("B1", "B1 (autonome)"), new("B2", "B2 (à l’aise)"), new("C1", "C1 (très à l’aise)"), new("C2", "C2 (comme sa langue)")];
+        [new("", "Niveau à vérifier"), new("A1", "A1 (débute)"), new("A2", "A2 (se débrouille)"), new("B1", "B1 (autonome)"), new("B2", "B2 (à l’aise)"), new("C1", "C1 (très à l’aise)"), new("C2", "C2 (comme sa langue)")];
 
     [BindProperty]
     public ProfileInput Input { get; set; } = new();
@@ -34,12 +34,12 @@ public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock) : PageMod
     {
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        var profile = Input.ToProfile(Occupations, ModelState, nameof(Input));
+        var now = clock.GetUtcNow();
+        var profile = Input.ToProfile(Occupations, French.Day(now), ModelState, nameof(Input));
         if (!ModelState.IsValid)
             return Page();
 
-        var now = clock.GetUtcNow();
-        if (await db.SaveProfileAsync(User.StructureId(), User.AccountId(), id, profile, now, French.Day(now), cancel) != Outcome.Done)
+        if (await db.SaveProfileAsync(User.StructureId(), User.AccountId(), id, profile, now, French.Day(now), Input.ForgetAsWritten, cancel) != Outcome.Done)
             return NotFound();
         TempData.Confirm("Profil enregistré. Les offres ouvertes sont comparées à nouveau dans quelques instants.");
         return LocalRedirect(Links.Details(id));

@@ -53,6 +53,9 @@ public sealed class ProfileInput
     [Display(Name = "Disponible à partir du")]
     public DateOnly? AvailableFrom { get; set; }
 
+    /// <summary>What the import kept as written is in the profile now, or means nothing.</summary>
+    public bool ForgetAsWritten { get; set; }
+
     public static ProfileInput From(ResidentFile person) => new()
     {
         Occupations = Padded(person.Occupations.Select(o => new OccupationRow { Label = o.Label, IsWanted = o.Wanted > 0, Months = o.PractisedMonths }), OccupationRows),
@@ -72,17 +75,26 @@ public sealed class ProfileInput
     };
 
     /// <summary>The profile that was typed; what is wrong goes into <paramref name="state"/>, at its field.</summary>
-    public Profile ToProfile(IReadOnlyList<OccupationLabel> known, ModelStateDictionary state, string prefix)
+    public ResidentProfile ToProfile(IReadOnlyList<OccupationLabel> known, DateOnly today, ModelStateDictionary state, string prefix)
     {
-        if (HoursMax < HoursMin)
-            state.AddModelError($"{prefix}.{nameof(HoursMax)}", "Le plus d’heures est inférieur au moins d’heures. Vérifiez les deux.");
-        return new Profile
+        var profile = Typed(known, state, prefix);
+        foreach (var (field, sentence) in ProfileRules.Check(profile, today).Select(ProfileWords.Of))
+        {
+            if (state.GetFieldValidationState($"{prefix}.{field}") != ModelValidationState.Invalid)
+                state.AddModelError($"{prefix}.{field}", sentence);
+        }
+
+        return profile;
+    }
+
+    private ResidentProfile Typed(IReadOnlyList<OccupationLabel> known, ModelStateDictionary state, string prefix) =>
+        new()
         {
             Occupations = ReadOccupations(known, state, prefix),
-            Languages = [.. Languages.Where(l => l is { Code.Length: > 0, Level.Length: > 0 } && LanguageLevel.All.Contains(l.Level))
-                .DistinctBy(l => l.Code).Select(l => new LanguageOfResident(l.Code!, l.Level!))],
+            Languages = [.. Languages.Where(l => l is { Code.Length: > 0 })
+                .Select(l => new ResidentLanguage(l.Code!, string.IsNullOrEmpty(l.Level) ? null : l.Level))],
             Licences = Known(Licences, ResidentWords.Licences.Select(c => c.Value)),
-            Certificates = [.. Known(Authorisations, LegalAuthorisations.All.Select(a => a.Code)).Concat(Typed()).Distinct()],
+            Certificates = [.. Known(Authorisations, LegalAuthorisations.All.Select(a => a.Code)).Concat(TypedCertificates()).Distinct()],
             EducationLevel = short.TryParse(Level, out var level) && level is 0 or >= 3 and <= 8 ? level : null,
             ContractsWanted = Known(Contracts, Contract.All),
             HoursMin = HoursMin,
@@ -90,14 +102,13 @@ public sealed class ProfileInput
             SchedulesAccepted = Known(Schedules, Schedule.All),
             PayPerHourWanted = PayPerHour,
             TravelModes = Known(TravelModes, TravelMode.All),
-            MaxTravelMinutes = MaxTravelMinutes ?? 45,
+            MaxTravelMinutes = MaxTravelMinutes ?? ResidentProfile.UsualTravelMinutes,
             AvailableFrom = AvailableFrom,
         };
-    }
 
-    private List<OccupationOfProfile> ReadOccupations(IReadOnlyList<OccupationLabel> known, ModelStateDictionary state, string prefix)
+    private List<ResidentOccupation> ReadOccupations(IReadOnlyList<OccupationLabel> known, ModelStateDictionary state, string prefix)
     {
-        var read = new List<OccupationOfProfile>();
+        var read = new List<ResidentOccupation>();
         for (var i = 0; i < Occupations.Count; i++)
         {
             var row = Occupations[i];
@@ -107,19 +118,19 @@ public sealed class ProfileInput
             var found = known.FirstOrDefault(o => new[] { o.Label, o.Code }.Contains(typed, StringComparer.OrdinalIgnoreCase));
             if (found is null)
                 state.AddModelError($"{prefix}.Occupations[{i}].Label", $"« {row.Label} » n’est pas dans la liste des métiers. Choisissez une des propositions.");
-            else if (read.Any(o => o.Code == found.Code))
+            else if (read.Any(o => o.OccupationCode == found.Code))
                 state.AddModelError($"{prefix}.Occupations[{i}].Label", $"« {found.Label} » est déjà noté plus haut.");
             else if (!row.IsWanted && row.Months is null or <= 0)
                 state.AddModelError($"{prefix}.Occupations[{i}].Label", "Cochez « souhaité », ou donnez les mois d’expérience.");
             else
-                read.Add(new OccupationOfProfile(found.Code, row.IsWanted ? read.Count(o => o.Wanted > 0) + 1 : 0, Math.Max(0, row.Months ?? 0)));
+                read.Add(new ResidentOccupation(found.Code, row.IsWanted ? read.Count(o => o.Wanted > 0) + 1 : 0, Math.Max(0, row.Months ?? 0)));
         }
 
         return read;
     }
 
     /// <summary>A legal authorisation that somebody wrote in words is kept by its code: only so can it be compared.</summary>
-    private IEnumerable<string> Typed() =>
+    private IEnumerable<string> TypedCertificates() =>
         (Certificates ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(c => LegalAuthorisations.Named(c)?.Code ?? c);
 
     private static string[] Known(string[] typed, IEnumerable<string> codes) => [.. typed.Intersect(codes)];

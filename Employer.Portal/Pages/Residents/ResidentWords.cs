@@ -8,8 +8,10 @@ public static class ResidentWords
 {
     public static readonly IReadOnlyList<Choice> Licences =
     [
-        new("B", "B (voiture)"), new("AM", "AM (cyclomoteur)"), new("A", "A (moto)"), new("BE", "BE (voiture et remorque)"), new("C", "C (poids lourd)"),
-        new("CE", "CE (super lourd)"), new("D", "D (transport de personnes)"),
+        new("B", "B (voiture)"), new("AM", "AM (cyclomoteur)"), new("A1", "A1 (125 cm³)"), new("A2", "A2 (moto jusqu’à 35 kW)"), new("A", "A (moto)"),
+        new("B1", "B1 (quadricycle lourd)"), new("BE", "BE (voiture et remorque)"), new("C1", "C1 (jusqu’à 7,5 t)"), new("C1E", "C1E (jusqu’à 7,5 t et remorque)"),
+        new("C", "C (poids lourd)"), new("CE", "CE (super lourd)"), new("D1", "D1 (16 places)"), new("D1E", "D1E (16 places et remorque)"),
+        new("D", "D (transport de personnes)"), new("DE", "DE (transport de personnes et remorque)"),
     ];
 
     public static readonly IReadOnlyList<Choice> Contracts = [.. Contract.All.Select(code => new Choice(code, OpeningWords.ContractFor(code)))];
@@ -36,6 +38,9 @@ public static class ResidentWords
         new("", "Aucune"), new("fr", "Français"), new("en", "Anglais"), new("ar", "Arabe"), new("es", "Espagnol"), new("pt", "Portugais"), new("de", "Allemand"),
         new("it", "Italien"), new("tr", "Turc"), new("uk", "Ukrainien"), new("ru", "Russe"), new("zh", "Chinois"), new("ta", "Tamoul"), new("ro", "Roumain"),
         new("pl", "Polonais"), new("bm", "Bambara"), new("ff", "Peul"), new("snk", "Soninké"), new("fa", "Persan, dari"), new("ps", "Pachto"),
+        new("kab", "Kabyle"), new("wo", "Wolof"), new("ln", "Lingala"), new("hi", "Hindi"), new("ur", "Ourdou"), new("bn", "Bengali"), new("vi", "Vietnamien"),
+        new("sq", "Albanais"), new("sr", "Serbe"), new("ka", "Géorgien"), new("hy", "Arménien"), new("ku", "Kurde"), new("so", "Somali"), new("ti", "Tigrinya"),
+        new("am", "Amharique"), new("nl", "Néerlandais"), new("ja", "Japonais"),
     ];
 
     public static string List(IReadOnlyList<Choice> choices, IReadOnlyCollection<string> codes, string otherwise = "non renseigné") =>

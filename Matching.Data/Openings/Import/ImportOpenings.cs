@@ -2,6 +2,7 @@ using Matching.Data.Database;
 using Matching.Data.Openings.Import.FranceTravail;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 using Npgsql;
 
 namespace Matching.Data.Openings.Import;
@@ -11,8 +12,10 @@ namespace Matching.Data.Openings.Import;
 public sealed record ImportRequest(string Path, string? Place = null, string? Siret = null);
 
 /// <param name="Rejected">Where and why, in French.</param>
-/// <param name="Unsure">Skills that were kept as they were written, with where and what they are nearest to, in French.</param>
-public sealed record ImportOutcome(int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected, IReadOnlyList<string> Unsure);
+/// <param name="Unsure">What was kept as it was written, and skills with what they are nearest to, with where, in French.</param>
+/// <param name="KeptAsWritten">How many things were kept without being understood.</param>
+public sealed record ImportOutcome(
+    int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected, IReadOnlyList<string> Unsure, int KeptAsWritten);
 
 /// <summary>Imports offers as the France Travail API gives them. Each is its own transaction: a bad one stops no other.</summary>
 public static class ImportOpenings
@@ -25,7 +28,7 @@ public static class ImportOpenings
         var lines = OfferFile.Read(request.Path);
         var (reader, skills, company) = await PrepareAsync(db, request, cancel);
         var written = new List<ImportWrite>();
-        var (rejected, unsure) = (new List<string>(), new List<string>());
+        var (rejected, unsure, kept) = (new List<string>(), new List<string>(), 0);
         foreach (var line in lines)
         {
             switch (line.Offer is { } offer ? reader.Read(offer) : new OfferReading.Rejected(line.Flaw!))
@@ -34,6 +37,7 @@ public static class ImportOpenings
                     rejected.Add($"{line.Where} : {reason}");
                     break;
                 case OfferReading.Accepted(var opening):
+                    kept += opening.KeptAsWritten;
                     unsure.AddRange(NotRecognised(opening, skills).Select(sentence => $"{line.Where} : {sentence}"));
                     await WriteAsync(db, opening, company, clock.GetUtcNow(), written, reason => rejected.Add($"{line.Where} : {reason}"), cancel);
                     break;
@@ -44,14 +48,14 @@ public static class ImportOpenings
 
         return new(
             lines.Count, written.Count(w => w == ImportWrite.New), written.Count(w => w == ImportWrite.Changed),
-            written.Count(w => w == ImportWrite.Unchanged), rejected, unsure);
+            written.Count(w => w == ImportWrite.Unchanged), rejected, unsure, kept);
     }
 
     private static async Task<(FranceTravailReader, SkillBook, CompanyOfImport?)> PrepareAsync(NpgsqlDataSource db, ImportRequest request, CancellationToken cancel)
     {
         await using var connection = await db.OpenConnectionAsync(cancel);
         var reference = await ImportReference.LoadAsync(connection);
-        var place = request.Place is null ? null : reference.CommuneNamed(request.Place)?.ToPlace()
+        var place = request.Place is null ? null : (reference.Communes.Named(request.Place)?.Value is { } commune ? OfferPlace.At(commune) : null)
             ?? throw new OfferFileException($"La commune « {request.Place} » n’est pas dans le référentiel ; donnez son code INSEE ou son nom exact.");
         if (request.Siret is { } siret && Siret.FaultIn(siret) != SiretFault.None)
             throw new OfferFileException($"« {siret} » n’est pas un SIRET : il compte 14 chiffres, et deux clés les vérifient. Corrigez-le.");
@@ -62,10 +66,16 @@ public static class ImportOpenings
     }
 
     private static IEnumerable<string> NotRecognised(ImportedOpening opening, SkillBook skills) =>
-        from asked in opening.Terms.Requirements
-        where asked.Kind == RequirementKind.Skill && !skills.Knows(asked.Code)
-        select $"compétence « {asked.Label} » gardée comme elle est écrite"
-            + (skills.Nearest(asked.Label) is { } nearest ? $" ; la plus proche : « {nearest} »" : "");
+    [
+        .. opening.Place.IsVague ? [$"lieu à préciser, « {opening.Place.Label} » : personne n’est proposé d’ici là"] : (string[])[],
+        .. opening.AsWritten.Select(kept => $"{Notion.Label(kept.Notion)}, « {kept.Words} » : gardé comme c’est écrit, non vérifié"),
+        .. opening.Terms.Requirements.Where(asked => asked.Code.Length == 0 && asked.Kind != RequirementKind.Skill)
+            .Select(asked => $"« {asked.Label} » : gardé comme c’est écrit, non vérifié"),
+        .. from asked in opening.Terms.Requirements
+           where asked.Kind == RequirementKind.Skill && !skills.Knows(asked.Code)
+           select $"compétence « {asked.Label} » gardée comme elle est écrite"
+               + (skills.Nearest(asked.Label) is { } nearest ? $" ; la plus proche : « {nearest} »" : ""),
+    ];
 
     private static async Task WriteAsync(
         NpgsqlDataSource db, ImportedOpening opening, CompanyOfImport? company, DateTimeOffset now,

@@ -24,18 +24,24 @@ internal static class WriteImportedOpening
 
     private const string InsertSql = $"""
         insert into opening (id, state, state_since, origin, source, source_id, source_url, source_hash, company_id, establishment_id,
-            employer_name, place_label, commune_code, park_code, latitude, longitude, in_area, created_at, updated_at, {TermsSql.Columns})
+            employer_name, place_label, commune_code, park_code, latitude, longitude, in_area, place_is_vague, created_at, updated_at, {TermsSql.Columns})
         values (@id, @state, @now, @origin, @source, @SourceId, @SourceUrl, @hash, @CompanyId, @EstablishmentId,
-            @EmployerName, @Label, @CommuneCode, @ParkCode, @Latitude, @Longitude, @InArea, @now, @now, {TermsSql.Values})
+            @EmployerName, @Label, @CommuneCode, @ParkCode, @Latitude, @Longitude, @InArea, @IsVague, @now, @now, {TermsSql.Values})
         """;
 
     private const string UpdateSql = $"""
         update opening set source_url = @SourceUrl, source_hash = @hash,
             employer_name = case when company_id is null then @EmployerName end, place_label = @Label, commune_code = @CommuneCode,
-            park_code = @ParkCode, latitude = @Latitude, longitude = @Longitude, in_area = @InArea, updated_at = @now,
+            park_code = @ParkCode, latitude = @Latitude, longitude = @Longitude, in_area = @InArea, place_is_vague = @IsVague,
+            updated_at = @now,
             ({TermsSql.Columns}) = row ({TermsSql.Values})
         where id = @id;
         delete from opening_requirement where opening_id = @id;
+        delete from opening_as_written where opening_id = @id;
+        """;
+
+    private const string AsWrittenSql = """
+        insert into opening_as_written (opening_id, number, notion, words) values (@OpeningId, @Number, @Notion, @Words)
         """;
 
     public static async Task<ImportWrite> WriteAsync(
@@ -50,8 +56,10 @@ internal static class WriteImportedOpening
         var first = company is null ? OpeningState.Spotted : OpeningState.Draft;
         await connection.ExecuteAsync(found is null ? InsertSql : UpdateSql, Parameters(id, first, source, hash, opening, company, now));
         await connection.WriteRequirementsAsync(id, opening.Terms);
+        await connection.ExecuteAsync(
+            AsWrittenSql, opening.AsWritten.Select((kept, i) => new { OpeningId = id, Number = (short)(i + 1), kept.Notion, kept.Words }));
         var state = found?.State ?? await OpenAsync(connection, id, company, now);
-        if (opening.Place.InArea && OpeningState.Open.Contains(state))
+        if (opening.Place is { InArea: true, IsVague: false } && OpeningState.Open.Contains(state))
             await connection.PromiseAsync(WorkKind.RankOpening, id, $"{WorkKind.RankOpening}:{id:N}:{now.UtcTicks}:{Convert.ToHexStringLower(hash[..8])}", now);
         return found is null ? ImportWrite.New : ImportWrite.Changed;
     }

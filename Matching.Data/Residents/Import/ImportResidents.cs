@@ -9,8 +9,10 @@ using Npgsql;
 namespace Matching.Data.Residents.Import;
 
 /// <param name="Rejected">Line, field and reason, in French; never what a field holds.</param>
-/// <param name="Unsure">Line, field and what was kept as it is written, in French; never what a field holds.</param>
-public sealed record ResidentImportOutcome(int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected, IReadOnlyList<string> Unsure);
+/// <param name="Unsure">Line, field and what was kept as it is written or left empty, in French; never what a field holds.</param>
+/// <param name="KeptAsWritten">How many things were kept without being understood, or left empty.</param>
+public sealed record ResidentImportOutcome(
+    int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected, IReadOnlyList<string> Unsure, int KeptAsWritten);
 
 /// <summary>
 /// Imports the people that a structure follows. Each line is its own transaction: a bad one stops no other. A person is known again by
@@ -25,7 +27,7 @@ public static class ImportResidents
 
     private const string CounsellorsSql = "select normalized_email, id from account where structure_id = @structure and role = 'counsellor'";
 
-    private const string DistrictsSql = "select code from priority_district";
+    private const string DistrictsSql = "select code, commune_code from priority_district";
 
     /// <param name="report">Told how many lines are done.</param>
     /// <exception cref="ResidentFileException">The file or the structure is not what it should be.</exception>
@@ -43,8 +45,8 @@ public static class ImportResidents
         var (rejected, unsure) = (new List<string>(), new List<string>());
         foreach (var line in lines)
         {
-            var resident = reader.Read(line, out var flaws, out var notRecognised);
-            unsure.AddRange(notRecognised.Select(f => $"ligne {line.Number} : {f.Field}, {f.Reason}"));
+            var (resident, flaws, flags) = reader.Read(line);
+            unsure.AddRange(flags.Select(f => $"ligne {line.Number} : {f.Field}, {f.Reason}"));
             if (resident is null)
             {
                 rejected.Add($"ligne {line.Number} : {string.Join(" ; ", flaws.Select(f => $"{f.Field}, {f.Reason}"))}");
@@ -66,15 +68,15 @@ public static class ImportResidents
             report?.Invoke(added + changed + unchanged + rejected.Count, lines.Count);
         }
 
-        return new ResidentImportOutcome(lines.Count, added, changed, unchanged, rejected, unsure);
+        return new ResidentImportOutcome(lines.Count, added, changed, unchanged, rejected, unsure, unsure.Count);
     }
 
     private static async Task<ResidentReader> ReaderAsync(NpgsqlConnection connection, Guid structure, DateTimeOffset now)
     {
         var counsellors = await connection.QueryAsync<(string Email, Guid Id)>(CounsellorsSql, new { structure });
-        var districts = await connection.QueryAsync<string>(DistrictsSql);
+        var districts = await connection.QueryAsync<(string Code, string Commune)>(DistrictsSql);
         return new ResidentReader(
-            await ImportReference.LoadAsync(connection), await SkillBook.LoadAsync(connection), districts.ToHashSet(), counsellors.ToDictionary(c => c.Email, c => c.Id), WorkingDays.DayInParis(now));
+            await ImportReference.LoadAsync(connection), await SkillBook.LoadAsync(connection), districts.ToDictionary(d => d.Code, d => d.Commune), counsellors.ToDictionary(c => c.Email, c => c.Id), WorkingDays.DayInParis(now));
     }
 
     /// <returns>What the database refused, by the name of its rule; null when it is written.</returns>
@@ -84,15 +86,16 @@ public static class ImportResidents
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         try
         {
-            var id = await WriteImportedResident.WriteAsync(connection, structure, resident, now);
+            var (id, refused) = await WriteImportedResident.WriteAsync(connection, structure, resident, now);
+            if (refused.Count > 0) return string.Join(", ", refused.Select(f => $"{f.Field} {f.Code}"));
             await connection.EndNoLongerSoOfResidentsAsync(now, id);
             if (rank) await connection.PromiseAsync(WorkKind.RankResident, id, $"{WorkKind.RankResident}:{id}:{now:yyyyMMddHHmmssfff}", now);
             await transaction.CommitAsync(cancel);
             return null;
         }
-        catch (PostgresException refused) when (refused.SqlState.StartsWith("22", StringComparison.Ordinal) || refused.SqlState.StartsWith("23", StringComparison.Ordinal))
+        catch (PostgresException wrong) when (wrong.SqlState.StartsWith("22", StringComparison.Ordinal) || wrong.SqlState.StartsWith("23", StringComparison.Ordinal))
         {
-            return refused.ConstraintName ?? refused.SqlState;
+            return wrong.ConstraintName ?? wrong.SqlState;
         }
     }
 }

@@ -1,10 +1,8 @@
 using System.Text.Json;
+using Matching.Data.Reading;
+using Matching.Engine.Domain;
 
 namespace Matching.Data.Residents.Import;
-
-internal sealed record ImportedOccupation(string Code, int Wanted, int PractisedMonths);
-
-internal sealed record ImportedLanguage(string Code, string Level);
 
 /// <summary>All that a line says about a person. Lists are sorted, so that equal content is equal text.</summary>
 internal sealed record ImportedResident
@@ -24,29 +22,24 @@ internal sealed record ImportedResident
     public Guid? DeputyId { get; init; }
     public required DateOnly EnteredOn { get; init; }
     public DateOnly? LastContactOn { get; init; }
-    public string[] Licences { get; init; } = [];
-    public string[] Certificates { get; init; } = [];
+    public ResidentProfile Profile { get; init; } = new();
     public string[] SkillCodes { get; init; } = [];
 
     /// <summary>Skills that are not recognised, as they were written.</summary>
     public string[] WrittenSkills { get; init; } = [];
 
-    public int? EducationLevel { get; init; }
-    public string[] ContractsWanted { get; init; } = [];
-    public decimal? HoursMin { get; init; }
-    public decimal? HoursMax { get; init; }
-    public string[] SchedulesAccepted { get; init; } = [];
-    public decimal? PayPerHourWanted { get; init; }
-    public string[] TravelModes { get; init; } = [];
-    public int MaxTravelMinutes { get; init; } = 45;
-    public DateOnly? AvailableFrom { get; init; }
-    public IReadOnlyList<ImportedOccupation> Occupations { get; init; } = [];
-    public IReadOnlyList<ImportedLanguage> Languages { get; init; } = [];
+    /// <summary>Of the profile, what is not understood, as it was written.</summary>
+    public IReadOnlyList<WrittenNotion> AsWritten { get; init; } = [];
 
     /// <summary>Whether the two say the same; 24 hours and 24.0 hours do.</summary>
     public bool SaysTheSameAs(ImportedResident other) => Text() == other.Text();
 
-    private string Text() => JsonSerializer.Serialize(this with { HoursMin = Plain(HoursMin), HoursMax = Plain(HoursMax), PayPerHourWanted = Plain(PayPerHourWanted) });
+    public ResidentFacts Facts(string? districtCommune) => new(EnteredOn, BirthDate, LastContactOn, Phone, CommuneCode, districtCommune);
+
+    private string Text() => JsonSerializer.Serialize(this with
+    {
+        Profile = Profile with { HoursMin = Plain(Profile.HoursMin), HoursMax = Plain(Profile.HoursMax), PayPerHourWanted = Plain(Profile.PayPerHourWanted) },
+    });
 
     // Without the zeros that numeric columns add.
     private static decimal? Plain(decimal? number) => number is { } value ? value / 1.0000000000000000000000000000m : null;

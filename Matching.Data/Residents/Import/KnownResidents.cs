@@ -1,4 +1,6 @@
 using Dapper;
+using Matching.Data.Reading;
+using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Residents.Import;
@@ -7,9 +9,10 @@ namespace Matching.Data.Residents.Import;
 internal static class KnownResidents
 {
     private const string Sql = """
-        select r.id, r.structure_key as key, i.first_name, i.last_name, i.email, i.phone, h.address, h.commune_code, h.district_code,
+        select r.structure_key as key, i.first_name, i.last_name, i.email, i.phone, h.address, h.commune_code, h.district_code,
                s.birth_date, s.sex, s.disability_recognised, r.lead_id, r.deputy_id, r.entered_on, r.last_contact_on,
-               p.licences, p.certificates, p.skill_codes, coalesce(w.lines, '{}') as written_skills, p.education_level::integer as education_level, p.contracts_wanted, p.hours_min, p.hours_max,
+               p.skill_codes, coalesce(w.lines, '{}') as written_skills,
+               p.licences, p.certificates, p.education_level, p.contracts_wanted, p.hours_min, p.hours_max,
                p.schedules_accepted, p.pay_per_hour_wanted, p.travel_modes, p.max_travel_minutes, p.available_from
         from resident r
         join resident_identity i on i.resident_id = r.id
@@ -34,22 +37,35 @@ internal static class KnownResidents
         order by l.code collate "C"
         """;
 
+    private const string AsWrittenSql = """
+        select r.structure_key as key, w.notion, w.words
+        from resident_as_written w join resident r on r.id = w.resident_id
+        where r.structure_id = @structure and r.structure_key is not null
+        order by w.resident_id, w.number
+        """;
+
     public static async Task<Dictionary<string, ImportedResident>> ReadAsync(NpgsqlConnection connection, Guid structure)
     {
-        var people = await connection.QueryAsync<ImportedResident>(Sql, new { structure });
+        var people = await connection.QueryAsync<ImportedResident, ResidentProfile, ImportedResident>(
+            Sql, (person, profile) => person with { Profile = profile }, new { structure }, splitOn: "licences");
         var occupations = (await connection.QueryAsync<(string Key, string Code, int Wanted, int Months)>(OccupationsSql, new { structure })).ToLookup(o => o.Key);
-        var languages = (await connection.QueryAsync<(string Key, string Code, string Level)>(LanguagesSql, new { structure })).ToLookup(l => l.Key);
+        var languages = (await connection.QueryAsync<(string Key, string Code, string? Level)>(LanguagesSql, new { structure })).ToLookup(l => l.Key);
+        var asWritten = (await connection.QueryAsync<(string Key, string Notion, string Words)>(AsWrittenSql, new { structure })).ToLookup(w => w.Key);
         return people.ToDictionary(p => p.Key, p => p with
         {
-            Licences = Sorted(p.Licences),
-            Certificates = Sorted(p.Certificates),
             SkillCodes = Sorted(p.SkillCodes),
             WrittenSkills = Sorted(p.WrittenSkills),
-            ContractsWanted = Sorted(p.ContractsWanted),
-            SchedulesAccepted = Sorted(p.SchedulesAccepted),
-            TravelModes = Sorted(p.TravelModes),
-            Occupations = [.. occupations[p.Key].Select(o => new ImportedOccupation(o.Code, o.Wanted, o.Months))],
-            Languages = [.. languages[p.Key].Select(l => new ImportedLanguage(l.Code, l.Level))],
+            AsWritten = [.. asWritten[p.Key].Select(w => new WrittenNotion(w.Notion, w.Words))],
+            Profile = p.Profile with
+            {
+                Licences = Sorted(p.Profile.Licences),
+                Certificates = Sorted(p.Profile.Certificates),
+                ContractsWanted = Sorted(p.Profile.ContractsWanted),
+                SchedulesAccepted = Sorted(p.Profile.SchedulesAccepted),
+                TravelModes = Sorted(p.Profile.TravelModes),
+                Occupations = [.. occupations[p.Key].Select(o => new ResidentOccupation(o.Code, o.Wanted, o.Months))],
+                Languages = [.. languages[p.Key].Select(l => new ResidentLanguage(l.Code, l.Level))],
+            },
         });
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using CsvHelper;
+using Matching.Engine.Reading;
 
 namespace Matching.Data.Residents.Import;
 
@@ -33,7 +34,7 @@ internal static class ResidentFile
             var lines = new List<ResidentLine>();
             while (csv.Read())
             {
-                var fields = columns.Select((name, i) => (name, Value: i < csv.FieldCount ? csv.GetString(i).Trim() : "")).ToDictionary(f => f.name, f => f.Value);
+                var fields = columns.Select((name, i) => (name, Value: i < csv.FieldCount ? CleanText.Line(csv.GetString(i)) : "")).ToDictionary(f => f.name, f => f.Value);
                 if (fields.Values.Any(v => v.Length > 0)) lines.Add(new ResidentLine((int)csv.LineNumber, fields));
             }
 

@@ -1,201 +1,154 @@
-using System.Globalization;
 using Matching.Data.Openings.Import;
+using Matching.Data.Reading;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 using static Matching.Data.Residents.Import.ResidentColumns;
 
 namespace Matching.Data.Residents.Import;
 
-/// <summary>What is wrong with a field. The reason never repeats what the field holds.</summary>
-internal sealed record FieldFlaw(string Field, string Reason);
+/// <summary>What a line became.</summary>
+/// <param name="Resident">Null when one of the fields that a person cannot do without is wrong.</param>
+/// <param name="Wrong">All that is wrong with those.</param>
+/// <param name="Flagged">What was kept as written, or left empty; the person is taken.</param>
+internal sealed record ResidentLineRead(ImportedResident? Resident, IReadOnlyList<FieldFlaw> Wrong, IReadOnlyList<FieldFlaw> Flagged);
 
-/// <summary>Turns a line into a person, or into all that is wrong with it.</summary>
+/// <summary>Turns a line into a person. Only key, names, commune, counsellor, entry and wanted occupations can lose one.</summary>
+/// <param name="districts">Commune of each priority district, by its code.</param>
 internal sealed class ResidentReader(
-    ImportReference reference, SkillBook skills, IReadOnlySet<string> districts, IReadOnlyDictionary<string, Guid> counsellors, DateOnly today)
+    ImportReference reference, SkillBook skills, IReadOnlyDictionary<string, string> districts, IReadOnlyDictionary<string, Guid> counsellors, DateOnly today)
 {
-    private static readonly string[] DateFormats = ["yyyy-MM-dd", "dd/MM/yyyy", "d/M/yyyy"];
-
-    private static readonly Dictionary<string, string> ContractWords = new(StringComparer.OrdinalIgnoreCase)
+    public ResidentLineRead Read(ResidentLine line)
     {
-        ["cdi"] = Contract.Cdi, ["cdd"] = Contract.Cdd, ["interim"] = Contract.Temp, ["intérim"] = Contract.Temp, ["saisonnier"] = Contract.Seasonal,
-        ["apprentissage"] = Contract.Apprenticeship, ["professionnalisation"] = Contract.Professionalisation, ["insertion"] = Contract.Insertion,
-        ["stage"] = Contract.Internship,
-    };
-
-    private static readonly Dictionary<string, string> ScheduleWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["journee"] = Schedule.Day, ["journée"] = Schedule.Day, ["matin"] = Schedule.Early, ["soir"] = Schedule.Evening, ["nuit"] = Schedule.Night,
-        ["week-end"] = Schedule.Weekend, ["equipes"] = Schedule.Shifts, ["équipes"] = Schedule.Shifts,
-    };
-
-    private static readonly Dictionary<string, string> TravelWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["pied"] = TravelMode.Walk, ["velo"] = TravelMode.Bicycle, ["vélo"] = TravelMode.Bicycle, ["transports"] = TravelMode.Transit,
-        ["voiture"] = TravelMode.Car,
-    };
-
-    private static readonly Dictionary<string, string> SexWords = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["f"] = "female", ["m"] = "male", ["autre"] = "other",
-    };
-
-    private readonly List<FieldFlaw> flaws = [];
-    private readonly List<FieldFlaw> notRecognised = [];
-    private IReadOnlyDictionary<string, string> fields = new Dictionary<string, string>();
-
-    /// <summary>The person, or null with <paramref name="wrong"/> saying why not.</summary>
-    /// <param name="line">Of the file.</param>
-    /// <param name="wrong">All that is wrong with it.</param>
-    /// <param name="unsure">What was taken as it is written, without being understood.</param>
-    public ImportedResident? Read(ResidentLine line, out IReadOnlyList<FieldFlaw> wrong, out IReadOnlyList<FieldFlaw> unsure)
-    {
-        flaws.Clear();
-        notRecognised.Clear();
-        fields = line.Fields;
-        var lead = Counsellor(Lead);
-        var (skillCodes, writtenSkills) = SkillsOf(Items(Skills));
+        var fields = new LineFields(line);
+        var lead = Counsellor(fields, Lead, fields.Wrong);
+        var profile = new ProfileReader(fields, reference).Read(today);
+        var (skillCodes, writtenSkills) = SkillsOf(fields);
         var resident = new ImportedResident
         {
-            Key = Needed(Key),
-            FirstName = Needed(FirstName),
-            LastName = Needed(LastName),
-            Email = Checked(Email, e => e.IndexOf('@', StringComparison.Ordinal) is var at and > 0 && at < e.Length - 1 && !e.Contains(' '), "ce n’est pas une adresse de courriel"),
-            Phone = Checked(Phone, p => p.Count(char.IsDigit) >= 10, "il faut au moins 10 chiffres"),
-            Address = Text(Address),
-            CommuneCode = CommuneCode(),
-            DistrictCode = Checked(District, districts.Contains, "ce code de quartier prioritaire n’est pas dans le référentiel"),
-            BirthDate = Date(BirthDate),
-            Sex = Word(Sex, SexWords),
-            DisabilityRecognised = YesNo(Disability),
+            Key = fields.Needed(Key),
+            FirstName = fields.Needed(FirstName, NameReader.Name),
+            LastName = fields.Needed(LastName, NameReader.Name),
+            Email = Mail(fields),
+            Phone = fields.Optional(Phone, PhoneReader.Number),
+            Address = fields.Text(Address) is { } address ? CleanText.Bounded(CleanText.Line(Mojibake.Repair(address)), TextLengths.Address) : null,
+            CommuneCode = CommuneCode(fields),
+            DistrictCode = District(fields),
+            BirthDate = fields.OptionalValue(BirthDate, DateReader.Day),
+            Sex = fields.Optional(Sex, SexReader.Code),
+            DisabilityRecognised = fields.OptionalValue(Disability, YesNoReader.Said),
             LeadId = lead ?? Guid.Empty,
-            DeputyId = Text(Deputy) is null ? null : Counsellor(Deputy) is { } deputy && deputy != lead ? deputy : Flaw<Guid?>(Deputy, "il faut une autre personne que le référent, de la même structure"),
-            EnteredOn = Date(EnteredOn) ?? (Text(EnteredOn) is null ? Flaw<DateOnly>(EnteredOn, "il est vide") : default),
-            LastContactOn = Date(LastContactOn),
-            Licences = [.. Items(ResidentColumns.Licences).Select(l => l.ToUpperInvariant()).Distinct().Order(StringComparer.Ordinal)],
-            Certificates = [.. Items(Certificates).Select(c => LegalAuthorisations.Named(c)?.Code ?? c).Distinct().Order(StringComparer.Ordinal)],
+            DeputyId = DeputyOf(fields, lead),
+            EnteredOn = Entry(fields),
+            LastContactOn = fields.OptionalValue(LastContactOn, DateReader.Day),
+            Profile = profile,
             SkillCodes = skillCodes,
             WrittenSkills = writtenSkills,
-            EducationLevel = (int?)Number(Education, 0, 8),
-            ContractsWanted = Words(Contracts, ContractWords),
-            HoursMin = Number(HoursMin, 1, 60),
-            HoursMax = Number(HoursMax, 1, 60),
-            SchedulesAccepted = Words(Schedules, ScheduleWords),
-            PayPerHourWanted = Number(ResidentColumns.Pay, 1, 200),
-            TravelModes = Words(Travel, TravelWords),
-            MaxTravelMinutes = (int)(Number(MaxTravel, 5, 180) ?? 45),
-            AvailableFrom = Date(AvailableFrom),
-            Occupations = Occupations(),
-            Languages = SpokenLanguages(),
         };
-        if (resident.HoursMax < resident.HoursMin) Flaw<int>(HoursMax, "il est plus petit que heures_min");
-        if (resident.EnteredOn > today) Flaw<int>(EnteredOn, "cette date est à venir");
-        (wrong, unsure) = ([.. flaws], [.. notRecognised]);
-        return flaws.Count == 0 ? resident : null;
+        resident = Believed(resident, fields) with { AsWritten = fields.Kept.All };
+        return new(fields.Flaws.Count == 0 ? resident : null, fields.Flaws, fields.Flags);
+    }
+
+    // Facts against today, each other and the reference: what cannot be is left out, or loses the line where a person cannot do without.
+    private ImportedResident Believed(ImportedResident resident, LineFields fields)
+    {
+        if (fields.Flaws.Count > 0)
+            return resident;
+        var district = resident.DistrictCode is { } code ? districts[code] : null;
+        foreach (var (field, finding) in ResidentRules.Check(resident.Facts(district), today))
+        {
+            var reason = FieldFlaw.InWords(finding);
+            switch (field)
+            {
+                case nameof(ResidentFacts.BirthDate):
+                    resident = resident with { BirthDate = null };
+                    fields.LeftEmpty(BirthDate, reason);
+                    break;
+                case nameof(ResidentFacts.LastContactOn):
+                    resident = resident with { LastContactOn = null };
+                    fields.LeftEmpty(LastContactOn, reason);
+                    break;
+                case nameof(ResidentFacts.DistrictCommune):
+                    resident = resident with { DistrictCode = null };
+                    fields.LeftEmpty(ResidentColumns.District, reason);
+                    break;
+                default:
+                    fields.Wrong(EnteredOn, reason);
+                    break;
+            }
+        }
+
+        return resident;
+    }
+
+    private static string? Mail(LineFields fields)
+    {
+        if (fields.Text(Email) is not { } written)
+            return null;
+        if (MailAddresses.Read(written).Address is { } address)
+            return address;
+        fields.LeftEmpty(Email, "ce n’est pas une adresse de courriel");
+        return null;
+    }
+
+    private string CommuneCode(LineFields fields) =>
+        fields.Needed(Commune, text => reference.Communes.Named(text) switch
+        {
+            Reading<KnownCommune>.Understood({ Centre: not null } commune) => new Reading<string>.Understood(commune.Code),
+            Reading<KnownCommune>.Refused(var code) => new Reading<string>.Refused(code),
+            _ => new Reading<string>.Refused(ReadingCode.PlaceUnknown),
+        });
+
+    private string? District(LineFields fields)
+    {
+        if (fields.Text(ResidentColumns.District)?.ToUpperInvariant() is not { } code)
+            return null;
+        if (districts.ContainsKey(code))
+            return code;
+        fields.LeftEmpty(ResidentColumns.District, "ce code de quartier prioritaire n’est pas dans le référentiel");
+        return null;
+    }
+
+    private static DateOnly Entry(LineFields fields)
+    {
+        if (fields.Text(EnteredOn) is not { } written)
+            fields.Wrong(EnteredOn, "il est vide");
+        else if (DateReader.Day(written) is Reading<DateOnly>.Understood(var day))
+            return day;
+        else
+            fields.Wrong(EnteredOn, FieldFlaw.InWords(ReadingCode.DateUnreadable));
+        return default;
+    }
+
+    private Guid? DeputyOf(LineFields fields, Guid? lead)
+    {
+        if (fields.Text(Deputy) is null || Counsellor(fields, Deputy, fields.LeftEmpty) is not { } deputy)
+            return null;
+        if (deputy != lead)
+            return deputy;
+        fields.LeftEmpty(Deputy, "il faut une autre personne que le référent");
+        return null;
+    }
+
+    private Guid? Counsellor(LineFields fields, string field, Action<string, string> otherwise)
+    {
+        if (fields.Text(field) is not { } written)
+            otherwise(field, "il est vide");
+        else if (counsellors.TryGetValue(MailAddresses.ForLookup(written), out var id))
+            return id;
+        else
+            otherwise(field, "aucun conseiller de la structure n’a ce courriel");
+        return null;
     }
 
     // A code that this reference lacks may be of another version: it stays one.
-    private (string[] Codes, string[] Written) SkillsOf(string[] items)
+    private (string[] Codes, string[] Written) SkillsOf(LineFields fields)
     {
-        var found = items.Select((item, i) => (Item: item, Number: i + 1, Code: skills.Code(item) ?? (item.All(char.IsAsciiDigit) ? item : null))).ToList();
+        var found = fields.Items(Skills).Select((item, i) => (Item: item, Number: i + 1, Code: skills.Code(item) ?? (item.All(char.IsAsciiDigit) ? item : null))).ToList();
         foreach (var (_, number, _) in found.Where(f => f.Code is null || !skills.Knows(f.Code)))
-            notRecognised.Add(new(Skills, $"la compétence n° {number} n’est pas reconnue ; elle est gardée comme elle est écrite"));
+            fields.Flag(Skills, $"la compétence n° {number} n’est pas reconnue ; elle est gardée comme elle est écrite");
         return (
             [.. found.Select(f => f.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
             [.. found.Where(f => f.Code is null).Select(f => f.Item).Distinct().Order(StringComparer.Ordinal)]);
-    }
-
-    private List<ImportedOccupation> Occupations()
-    {
-        var months = new Dictionary<string, int>();
-        foreach (var item in Items(Practised))
-        {
-            var parts = item.Split(':');
-            if (parts.Length == 2 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
-                months[parts[0].Trim().ToUpperInvariant()] = count;
-            else Flaw<int>(Practised, "chaque métier s’écrit CODE:MOIS, comme N1103:24");
-        }
-
-        var wanted = Items(Wanted).Select(c => c.ToUpperInvariant()).Distinct().ToList();
-        if (wanted.Count == 0) Flaw<int>(Wanted, "il est vide");
-        if (wanted.Count > 10) Flaw<int>(Wanted, "il y a plus de 10 métiers");
-        foreach (var code in wanted.Where(c => reference.Missing(c) is not null)) Flaw<int>(Wanted, $"le code ROME {Shown(code)} n’est pas dans le référentiel");
-        foreach (var code in months.Keys.Where(c => reference.Missing(c) is not null)) Flaw<int>(Practised, $"le code ROME {Shown(code)} n’est pas dans le référentiel");
-        return [.. wanted.Union(months.Keys)
-            .Select(code => new ImportedOccupation(code, wanted.IndexOf(code) + 1, months.GetValueOrDefault(code)))
-            .OrderBy(o => o.Code, StringComparer.Ordinal)];
-    }
-
-    // Only what looks like a code is shown: anything else could be a name in the wrong column.
-    private static string Shown(string code) =>
-        code.Length == 5 && char.IsAsciiLetter(code[0]) && code.Skip(1).All(char.IsAsciiDigit) ? code : "donné";
-
-    private List<ImportedLanguage> SpokenLanguages()
-    {
-        var spoken = new Dictionary<string, string>();
-        foreach (var item in Items(Languages))
-        {
-            if (item.Split(':') is [{ Length: 2 } code, var level] && LanguageLevel.All.Contains(level.Trim().ToUpperInvariant()))
-                spoken[code.ToLowerInvariant()] = level.Trim().ToUpperInvariant();
-            else Flaw<int>(Languages, "chaque langue s’écrit code:niveau, comme fr:B1 (A1 à C2)");
-        }
-
-        return [.. spoken.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new ImportedLanguage(l.Key, l.Value))];
-    }
-
-    private string CommuneCode() =>
-        Text(Commune) is not { } given ? Flaw<string>(Commune, "il est vide")!
-        : reference.CommuneNamed(given) is { Latitude: not null } commune ? commune.Code
-        : Flaw<string>(Commune, "cette commune n’est pas dans le référentiel ; donnez son code INSEE")!;
-
-    private Guid? Counsellor(string field) =>
-        Text(field) is not { } email ? Flaw<Guid?>(field, "il est vide")
-        : counsellors.TryGetValue(email.ToUpperInvariant(), out var id) ? id
-        : Flaw<Guid?>(field, "aucun conseiller de la structure n’a ce courriel");
-
-    private DateOnly? Date(string field) =>
-        Text(field) is not { } text ? null
-        : DateOnly.TryParseExact(text, DateFormats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date
-        : Flaw<DateOnly?>(field, "une date s’écrit AAAA-MM-JJ ou JJ/MM/AAAA");
-
-    private decimal? Number(string field, decimal least, decimal most) =>
-        Text(field) is not { } text ? null
-        : decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
-            ? number
-            : Flaw<decimal?>(field, $"il faut un nombre de {least} à {most}");
-
-    private bool? YesNo(string field) => Text(field)?.ToLowerInvariant() switch
-    {
-        null => null,
-        "oui" => true,
-        "non" => false,
-        _ => Flaw<bool?>(field, "il faut oui ou non"),
-    };
-
-    private string? Word(string field, Dictionary<string, string> words) =>
-        Text(field) is not { } text ? null
-        : words.TryGetValue(text, out var code) ? code
-        : Flaw<string>(field, $"les mots connus sont : {string.Join(", ", words.Keys)}");
-
-    private string[] Words(string field, Dictionary<string, string> words)
-    {
-        var items = Items(field);
-        if (!items.All(words.ContainsKey)) Flaw<int>(field, $"les mots connus sont : {string.Join(", ", words.Keys)}");
-        return [.. items.Select(i => words.GetValueOrDefault(i)).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
-    }
-
-    private string Needed(string field) => Text(field) ?? Flaw<string>(field, "il est vide")!;
-
-    private string? Checked(string field, Func<string, bool> isRight, string otherwise) =>
-        Text(field) is not { } text ? null : isRight(text) ? text : Flaw<string>(field, otherwise);
-
-    private string[] Items(string field) =>
-        (Text(field) ?? "").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-
-    private string? Text(string field) => fields.GetValueOrDefault(field) is { Length: > 0 } text ? text : null;
-
-    private T? Flaw<T>(string field, string reason)
-    {
-        flaws.Add(new FieldFlaw(field, reason));
-        return default;
     }
 }

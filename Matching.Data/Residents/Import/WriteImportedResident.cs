@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Residents.Import;
@@ -26,42 +27,43 @@ internal static class WriteImportedResident
         insert into resident_protected (resident_id, birth_date, sex, disability_recognised) values (@id, @BirthDate, @Sex, @DisabilityRecognised)
         on conflict (resident_id) do update set birth_date = excluded.birth_date, sex = excluded.sex,
             disability_recognised = excluded.disability_recognised;
+        """;
 
-        insert into resident_profile (resident_id, licences, certificates, skill_codes, education_level, contracts_wanted, hours_min, hours_max,
-            schedules_accepted, pay_per_hour_wanted, travel_modes, max_travel_minutes, available_from)
-        values (@id, @Licences, @Certificates, @SkillCodes, @EducationLevel, @ContractsWanted, @HoursMin, @HoursMax,
-            @SchedulesAccepted, @PayPerHourWanted, @TravelModes, @MaxTravelMinutes, @AvailableFrom)
-        on conflict (resident_id) do update set licences = excluded.licences, certificates = excluded.certificates,
-            skill_codes = excluded.skill_codes, education_level = excluded.education_level, contracts_wanted = excluded.contracts_wanted,
-            hours_min = excluded.hours_min, hours_max = excluded.hours_max, schedules_accepted = excluded.schedules_accepted,
-            pay_per_hour_wanted = excluded.pay_per_hour_wanted, travel_modes = excluded.travel_modes,
-            max_travel_minutes = excluded.max_travel_minutes, available_from = excluded.available_from;
-
+    private const string SkillsSql = """
+        update resident_profile set skill_codes = @SkillCodes where resident_id = @id;
         delete from resident_written_skills where resident_id = @id;
         insert into resident_written_skills (resident_id, lines) select @id, @WrittenSkills where cardinality(@WrittenSkills) > 0;
-        delete from resident_occupation where resident_id = @id;
-        delete from resident_language where resident_id = @id;
+        delete from resident_as_written where resident_id = @id;
         """;
 
-    private const string OccupationSql = """
-        insert into resident_occupation (resident_id, occupation_code, wanted, practised_months) values (@id, @Code, @Wanted, @PractisedMonths)
+    private const string AsWrittenSql = """
+        insert into resident_as_written (resident_id, number, notion, words) values (@id, @number, @Notion, @Words)
         """;
 
-    private const string LanguageSql = "insert into resident_language (resident_id, code, level) values (@id, @Code, @Level)";
+    private const string DistrictSql = "select commune_code from priority_district where code = @DistrictCode";
 
-    public static async Task<Guid> WriteAsync(NpgsqlConnection connection, Guid structure, ImportedResident resident, DateTimeOffset now)
+    /// <returns>What the rules refuse, and then nothing is written.</returns>
+    public static async Task<(Guid Id, IReadOnlyList<ProfileFinding> Refused)> WriteAsync(
+        NpgsqlConnection connection, Guid structure, ImportedResident resident, DateTimeOffset now)
     {
-        var id = await connection.QuerySingleAsync<Guid>(ResidentSql, With(resident, new { id = Guid.CreateVersion7(now), structure, now }));
-        await connection.ExecuteAsync(DetailsSql, With(resident, new { id }));
-        await connection.ExecuteAsync(OccupationSql, resident.Occupations.Select(o => new { id, o.Code, o.Wanted, o.PractisedMonths }));
-        await connection.ExecuteAsync(LanguageSql, resident.Languages.Select(l => new { id, l.Code, l.Level }));
-        return id;
-    }
+        var today = WorkingDays.DayInParis(now);
+        var district = await connection.QuerySingleOrDefaultAsync<string>(DistrictSql, new { resident.DistrictCode });
+        IReadOnlyList<ProfileFinding> refused =
+            [.. ResidentRules.Check(resident.Facts(district), today), .. ProfileRules.Check(resident.Profile, today)];
+        if (refused.Count > 0)
+            return (Guid.Empty, refused);
 
-    private static DynamicParameters With(ImportedResident resident, object more)
-    {
-        var parameters = new DynamicParameters(resident);
-        parameters.AddDynamicParams(more);
-        return parameters;
+        var id = await connection.QuerySingleAsync<Guid>(
+            ResidentSql,
+            new { id = Guid.CreateVersion7(now), structure, now, resident.Key, resident.LeadId, resident.DeputyId, resident.EnteredOn, resident.LastContactOn });
+        await connection.ExecuteAsync(DetailsSql, new
+        {
+            id, resident.FirstName, resident.LastName, resident.Email, resident.Phone, resident.Address, resident.CommuneCode, resident.DistrictCode,
+            resident.BirthDate, resident.Sex, resident.DisabilityRecognised,
+        });
+        await connection.WriteProfileAsync(id, resident.Profile);
+        await connection.ExecuteAsync(SkillsSql, new { id, resident.SkillCodes, resident.WrittenSkills });
+        await connection.ExecuteAsync(AsWrittenSql, resident.AsWritten.Select((w, i) => new { id, number = i + 1, w.Notion, w.Words }));
+        return (id, []);
     }
 }

@@ -67,6 +67,7 @@ public sealed class IdentityTests
     [InlineData("resident")]
     [InlineData("resident_note")]
     [InlineData("resident_written_skills")]
+    [InlineData("resident_as_written")]
     [InlineData("match")]
     [InlineData("match_remark")]
     [InlineData("ranking_pair")]
@@ -120,6 +121,7 @@ public sealed class IdentityTests
     [InlineData("select * from introduced_identity")]
     [InlineData("select * from resident_note")]
     [InlineData("select * from resident_written_skills")]
+    [InlineData("select * from resident_as_written")]
     [InlineData("select * from account")]
     [InlineData("select * from audit_group")]
     public async Task Ranking_ReadingIdentityOrProtectedTraits_IsRefused(string sql)

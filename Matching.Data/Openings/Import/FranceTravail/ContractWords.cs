@@ -1,24 +1,19 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 
 namespace Matching.Data.Openings.Import.FranceTravail;
 
-/// <summary>"MIS", "Mission intérimaire - 18 Mois", "Contrat travail" → a contract of ours and its length in months.</summary>
-internal static partial class ContractWords
+/// <summary>"MIS", "Contrat travail" → a contract of ours.</summary>
+internal static class ContractWords
 {
-    private const decimal DaysPerMonth = 30;
-    private const decimal WeeksPerMonth = 52m / 12;
-    private const decimal Shortest = 0.1m;
+    private const string Ordinary = "contrat travail";
 
     /// <summary>Null: no employment contract (franchise, self-employed work), or one that is not known.</summary>
-    public static string? ContractOf(string? type, string? nature, bool workStudy) => (type, Plain.Words(nature ?? "")) switch
+    public static string? ContractOf(string? type, string? nature, bool workStudy) => (type, Particular(nature)) switch
     {
-        (_, var n) when n.Contains("apprentissage", StringComparison.Ordinal) => Contract.Apprenticeship,
-        (_, var n) when n.Contains("professionnalisation", StringComparison.Ordinal) => Contract.Professionalisation,
-        (_, var n) when n.Contains("non salarie", StringComparison.Ordinal) => null,
+        (_, _) when Plain.Words(nature ?? "").Contains("non salarie", StringComparison.Ordinal) => null,
+        (_, { } particular) => particular,
         ("DDI" or "TTI", _) => Contract.Insertion,
-        (_, var n) when n.Contains("insertion", StringComparison.Ordinal) => Contract.Insertion,
         ("CDD", _) when workStudy => Contract.Professionalisation,
         ("CDI", _) => Contract.Cdi,
         ("CDD" or "CDS" or "DDT", _) => Contract.Cdd,
@@ -27,22 +22,10 @@ internal static partial class ContractWords
         _ => null,
     };
 
-    /// <summary>Months, days ÷ 30, at least a tenth of a month; null when no length is said.</summary>
-    public static decimal? Months(string? label)
-    {
-        if (Length().Match(label ?? "") is not { Success: true } said)
-            return null;
-        var count = decimal.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture);
-        var months = said.Groups[2].Value.ToLowerInvariant() switch
-        {
-            "jour" => count / DaysPerMonth,
-            "semaine" => count / WeeksPerMonth,
-            "an" => count * 12,
-            _ => count,
-        };
-        return months is > 0 and <= 600 ? Math.Max(Shortest, Math.Round(months, 1)) : null;
-    }
+    /// <summary>The nature in its words when it is neither the ordinary one nor one of ours: the type alone says the contract then.</summary>
+    public static Reading<string>? NatureOf(string? nature) =>
+        string.IsNullOrWhiteSpace(nature) || Plain.Words(Mojibake.Repair(nature)) == Ordinary ? null : ContractReader.Code(nature);
 
-    [GeneratedRegex(@"(\d{1,4})\s*(mois|jour|semaine|an)", RegexOptions.IgnoreCase)]
-    private static partial Regex Length();
+    private static string? Particular(string? nature) =>
+        NatureOf(nature)?.Value is { } code and (Contract.Apprenticeship or Contract.Professionalisation or Contract.Insertion) ? code : null;
 }

@@ -14,6 +14,7 @@ internal sealed record FranceTravailOffer
     public string? NatureContrat { get; init; }
     public string? ExperienceExige { get; init; }
     public string? ExperienceLibelle { get; init; }
+    public string? ExperienceCommentaire { get; init; }
     public FranceTravailPay? Salaire { get; init; }
     public string? DureeTravailLibelle { get; init; }
     public string? DureeTravailLibelleConverti { get; init; }
@@ -27,7 +28,7 @@ internal sealed record FranceTravailOffer
     public IReadOnlyList<FranceTravailEducation>? Formations { get; init; }
 }
 
-internal sealed record FranceTravailPlace(string? Libelle, double? Latitude, double? Longitude, string? Commune);
+internal sealed record FranceTravailPlace(string? Libelle, double? Latitude, double? Longitude, string? Commune, string? CodePostal = null);
 
 internal sealed record FranceTravailEmployer(string? Nom);
 
@@ -40,4 +41,4 @@ internal sealed record FranceTravailOrigin(string? UrlOrigine);
 /// <param name="Exigence">"E" required, "S" wished for.</param>
 internal sealed record FranceTravailItem(string? Code, string? Libelle, string? Exigence);
 
-internal sealed record FranceTravailEducation(string? NiveauLibelle, string? Exigence);
+internal sealed record FranceTravailEducation(string? NiveauLibelle, string? Exigence, string? DomaineLibelle = null);

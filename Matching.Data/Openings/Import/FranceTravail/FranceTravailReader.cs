@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Matching.Data.Reference;
+using Matching.Data.Reading;
 using Matching.Engine.Domain;
 using Matching.Engine.Reading;
 
@@ -34,16 +34,18 @@ internal sealed class FranceTravailReader(ImportReference reference, SkillBook s
     {
         if (Flaw(offer) is { } flaw)
             return new OfferReading.Rejected(flaw);
-        if ((place ?? PlaceOf(offer.LieuTravail)) is not { } where)
-            return new OfferReading.Rejected($"le lieu « {SourceText.Line(offer.LieuTravail?.Libelle)} » n’a ni coordonnées ni commune connue");
+        if ((place ?? OfferPlace.Of(offer.LieuTravail, reference.Communes)) is not { } where)
+            return new OfferReading.Rejected($"le lieu « {SourceText.Line(offer.LieuTravail?.Libelle)} » ne dit ni commune, ni département, ni point en France");
         if (ContractWords.ContractOf(offer.TypeContrat, offer.NatureContrat, offer.Alternance is true) is not { } contract)
             return new OfferReading.Rejected($"le contrat « {offer.TypeContrat} – {SourceText.Line(offer.NatureContrat)} » n’est pas un contrat de travail connu");
 
         var title = SourceText.Line(offer.Intitule);
         var description = SourceText.Paragraphs(offer.Description);
-        var (experience, required) = ProfileWords.Experience(offer.ExperienceExige, offer.ExperienceLibelle);
+        var kept = new KeptWords();
+        kept.Value(Notion.Contract, ContractWords.NatureOf(offer.NatureContrat));
+        var (experience, required) = ProfileWords.Experience(offer, kept);
         var pay = PayWords.Read(offer.Salaire);
-        return new OfferReading.Accepted(new ImportedOpening(
+        var opening = new ImportedOpening(
             offer.Id!.Trim(),
             SourceText.WebAddress(offer.OrigineOffre?.UrlOrigine),
             SourceText.Line(offer.Entreprise?.Nom) is { Length: > 0 } employer ? employer : null,
@@ -55,18 +57,20 @@ internal sealed class FranceTravailReader(ImportReference reference, SkillBook s
                 OccupationCode = offer.RomeCode!,
                 Positions = offer.NombrePostes ?? 1,
                 Contract = contract,
-                ContractMonths = contract == Contract.Cdi ? null : ContractWords.Months(offer.TypeContratLibelle),
-                HoursPerWeek = HoursWords.PerWeek(offer.DureeTravailLibelle, offer.DureeTravailLibelleConverti),
-                Schedules = [.. HoursWords.Schedules([offer.DureeTravailLibelle ?? "", .. offer.ContexteTravail?.Horaires ?? []])],
+                ContractMonths = contract == Contract.Cdi ? null : kept.Number(Notion.ContractLength, ContractReader.Months(offer.TypeContratLibelle)),
+                HoursPerWeek = WorkingTime.HoursPerWeek(offer, kept),
+                Schedules = [.. WorkingTime.Schedules(offer, kept)],
                 PayText = pay.Text,
                 PayPeriod = pay.Period,
                 PayMin = pay.Min,
                 PayMax = pay.Max,
                 ExperienceMonths = experience,
                 ExperienceRequired = required,
-                EducationLevel = ProfileWords.EducationLevel(offer.Formations),
+                EducationLevel = ProfileWords.EducationLevel(offer.Formations, kept),
                 Requirements = ProfileWords.Requirements(offer, $"{title}\n{description}", skills),
-            }));
+            },
+            AsWritten: []);
+        return new OfferReading.Accepted(opening with { AsWritten = kept.All });
     }
 
     private string? Flaw(FranceTravailOffer offer)
@@ -80,22 +84,5 @@ internal sealed class FranceTravailReader(ImportReference reference, SkillBook s
         if (offer.NombrePostes is < 1 or > 500)
             return $"le nombre de postes, {offer.NombrePostes}, n’est pas entre 1 et 500";
         return reference.Missing(offer.RomeCode);
-    }
-
-    private ImportedPlace? PlaceOf(FranceTravailPlace? said)
-    {
-        var commune = reference.Commune(said?.Commune);
-        if (said is not { Latitude: { } latitude and >= -90 and <= 90, Longitude: { } longitude and >= -180 and <= 180 })
-            return commune?.ToPlace();
-        return new(commune?.Name ?? PlaceLabel(said.Libelle), commune?.Code, latitude, longitude, commune?.InArea ?? false);
-    }
-
-    // "01 - CONFRANCON" → "Confrancon (01)"
-    private static string PlaceLabel(string? label)
-    {
-        var parts = SourceText.Line(label).Split(" - ", 2);
-        if (parts is not [{ Length: 2 or 3 } department, var name])
-            return parts[0].Length > 0 ? string.Join(" - ", parts) : "Lieu non précisé";
-        return $"{CultureInfo.GetCultureInfo("fr-FR").TextInfo.ToTitleCase(name.ToLowerInvariant())} ({department})";
     }
 }

@@ -1,43 +1,51 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Matching.Data.Reading;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 
 namespace Matching.Data.Openings.Import.FranceTravail;
 
 /// <summary>What the offer asks of the person: experience, education, licences, certificates, languages, skills.</summary>
-internal static partial class ProfileWords
+internal static class ProfileWords
 {
     private const string Required = "E";
+    private const string Beginners = "D";
     private const int MostRequirements = 100;
 
-    private static readonly Dictionary<string, string> LanguageCodes = new(StringComparer.Ordinal)
+    /// <summary>0 for "débutant accepté"; null when experience is asked without saying how long, which its words then tell.</summary>
+    public static (int? Months, bool Required) Experience(FranceTravailOffer offer, KeptWords kept)
     {
-        ["francais"] = "fr", ["anglais"] = "en", ["allemand"] = "de", ["espagnol"] = "es", ["italien"] = "it", ["portugais"] = "pt",
-        ["arabe"] = "ar", ["russe"] = "ru", ["chinois"] = "zh", ["mandarin"] = "zh", ["neerlandais"] = "nl", ["polonais"] = "pl",
-        ["turc"] = "tr", ["roumain"] = "ro", ["japonais"] = "ja", ["ukrainien"] = "uk",
-    };
-
-    /// <summary>0 for "débutant accepté"; null when experience is asked without saying how long.</summary>
-    public static (int? Months, bool Required) Experience(string? required, string? label)
-    {
-        if (required is "D")
+        if (offer.ExperienceExige is Beginners)
             return (0, false);
-        if (Duration().Match(label ?? "") is not { Success: true } said)
-            return (null, required is Required);
-        var count = int.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture);
-        return (said.Groups[2].Value is "A" or "a" ? count * 12 : count, required is Required);
+        var required = offer.ExperienceExige is Required;
+        var label = offer.ExperienceLibelle ?? (required ? "Expérience exigée" : null);
+        var months = kept.Number(Notion.Experience, ExperienceReader.Months(label));
+        // In what: a number does not say it.
+        if (months is not null && !string.IsNullOrWhiteSpace(offer.ExperienceCommentaire))
+            kept.Keep(Notion.Experience, label!);
+        return (months, required);
     }
 
-    /// <summary>The lowest level that is required (several are alternatives), 3 (CAP) to 8; a wish is no level asked.</summary>
-    public static int? EducationLevel(IEnumerable<FranceTravailEducation>? formations) => formations?
-        .Where(f => f.Exigence is Required)
-        .Select(f => Level(Plain.Words(f.NiveauLibelle ?? "")))
-        .Min();
+    /// <summary>The lowest level that is required (several are alternatives), 3 (CAP) to 8. What is only wished, or not understood, is kept in its words.</summary>
+    public static int? EducationLevel(IEnumerable<FranceTravailEducation>? formations, KeptWords kept)
+    {
+        var levels = new List<int>();
+        foreach (var asked in formations ?? [])
+        {
+            var words = string.Join(", ", new[] { asked.NiveauLibelle, asked.DomaineLibelle }.Where(w => !string.IsNullOrWhiteSpace(w)));
+            var level = LevelReader.Of(asked.NiveauLibelle) is Reading<int>.Understood(var known and >= 3) ? known : (int?)null;
+            if (asked.Exigence is Required && level is { } required)
+                levels.Add(required);
+            if (asked.Exigence is not Required || level is null || !string.IsNullOrWhiteSpace(asked.DomaineLibelle))
+                kept.Keep(Notion.Education, asked.Exigence is Required ? words : $"{words} (souhaité)");
+        }
+
+        return levels.Count > 0 ? levels.Min() : null;
+    }
 
     public static IReadOnlyList<Requirement> Requirements(FranceTravailOffer offer, string text, SkillBook skills) =>
     [
-        .. Items(offer.Permis).Select(Licence)
+        .. Items(offer.Permis).SelectMany(Licences)
             .Concat(Items(offer.Langues).Select(Language))
             .Concat(Items(offer.Competences).Select(i => new Requirement(RequirementKind.Skill, SkillCode(i, offer.RomeCode, skills), Words(i), i.Exigence is Required)))
             .Concat(ForkliftCertificates.In(text))
@@ -50,37 +58,21 @@ internal static partial class ProfileWords
     private static string SkillCode(FranceTravailItem item, string? occupation, SkillBook skills) =>
         item.Code is { Length: > 0 } code && skills.Knows(code) ? code : skills.Code(Words(item), occupation) ?? item.Code ?? "";
 
-    private static int? Level(string words) => words switch
+    private static IEnumerable<FranceTravailItem> Items(IReadOnlyList<FranceTravailItem>? items) =>
+        (items ?? []).Where(i => !string.IsNullOrWhiteSpace(i.Libelle ?? i.Code));
+
+    // « Aucun permis » asks for none.
+    private static IEnumerable<Requirement> Licences(FranceTravailItem item) => LicenceReader.Asked(Words(item)) switch
     {
-        _ when words.StartsWith("cap ", StringComparison.Ordinal) => 3,
-        _ when words.StartsWith("bac ou", StringComparison.Ordinal) => 4,
-        _ when words.StartsWith("bac 2", StringComparison.Ordinal) => 5,
-        _ when words.StartsWith("bac 3", StringComparison.Ordinal) => 6,
-        _ when words.StartsWith("bac 5", StringComparison.Ordinal) => 7,
-        _ => null,
+        Reading<IReadOnlyList<string>>.Understood(var codes) => codes.Select(code => new Requirement(RequirementKind.Licence, code, $"Permis {code}", item.Exigence is Required)),
+        _ => [new(RequirementKind.Licence, "", Words(item), item.Exigence is Required)],
     };
 
-    private static IEnumerable<FranceTravailItem> Items(IReadOnlyList<FranceTravailItem>? items) =>
-        (items ?? []).Where(i => !string.IsNullOrWhiteSpace(i.Libelle));
-
-    private static Requirement Licence(FranceTravailItem item)
+    private static Requirement Language(FranceTravailItem item)
     {
-        var label = Words(item);
-        var letters = LicenceLetters().Match(label);
-        return letters.Success
-            ? new(RequirementKind.Licence, letters.Groups[1].Value, $"Permis {letters.Groups[1].Value}", item.Exigence is Required)
-            : new(RequirementKind.Certificate, "", label, item.Exigence is Required);
+        var spoken = LanguageReader.Spoken(Words(item))?.Value;
+        return new(RequirementKind.Language, spoken?.Code ?? "", Words(item), item.Exigence is Required, spoken?.Level);
     }
 
-    private static Requirement Language(FranceTravailItem item) => new(
-        RequirementKind.Language, LanguageCodes.GetValueOrDefault(Plain.Words(item.Libelle!), ""), Words(item), item.Exigence is Required);
-
-    private static string Words(FranceTravailItem item) => SourceText.Line(item.Libelle, 300);
-
-    [GeneratedRegex(@"(\d{1,3})\s*(a|m)(?:n|ois)", RegexOptions.IgnoreCase)]
-    private static partial Regex Duration();
-
-    // "B - Véhicule léger", "CE - Poids lourd + remorque"
-    [GeneratedRegex(@"^(AM|A1|A2|A|B1|BE|B|C1E|C1|CE|C|D1E|D1|DE|D)\b")]
-    private static partial Regex LicenceLetters();
+    private static string Words(FranceTravailItem item) => Mojibake.Repair(SourceText.Line(item.Libelle ?? item.Code, 300));
 }

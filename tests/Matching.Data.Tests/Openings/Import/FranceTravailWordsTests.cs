@@ -1,104 +1,101 @@
+using System.Globalization;
 using Matching.Data.Openings.Import.FranceTravail;
+using Matching.Data.Reading;
 
 namespace Matching.Data.Tests.Openings.Import;
 
+/// <summary>How the fields of an offer reach the readers of the engine; what the readers do is tested there.</summary>
 public sealed class FranceTravailWordsTests
 {
     [Theory]
-    [InlineData("Mensuel de 1764,00 Euros", "month", 1764, 1764)]
-    [InlineData("Horaire de 11.88 Euros sur 12.0 mois", "hour", 11.88, 11.88)]
-    [InlineData("Horaire de 12.0 Euros à 12.5 Euros sur 0.0 mois", "hour", 12, 12.5)]
-    [InlineData("Annuel de 21622.0 Euros à 25000.0 Euros sur 12.0 mois", "year", 21622, 25000)]
-    [InlineData("Annuel de 45 000,00 Euros à 55 000,00 Euros", "year", 45000, 55000)]
-    [InlineData("Autre de 2300,00 Euros à 2300,00 Euros", "month", 2300, 2300)]
-    [InlineData("Autre de 13,50 Euros", "hour", 13.50, 13.50)]
-    [InlineData("Horaire de 14,00 Euros à 12,00 Euros", "hour", 12, 14)]
-    public void Pay_LabelThatSaysIt_GivesBoundsAndPeriod(string label, string period, double min, double max)
+    [InlineData("Mensuel de 1764,00 Euros", null, "month", 1764.0, 1764.0)]
+    [InlineData(null, "de 1800 a 2000 euros brut par mois", "month", 1800.0, 2000.0)]
+    [InlineData(null, "de 1800 Ã  2000 euros brut par mois", "month", 1800.0, 2000.0)]
+    [InlineData("Autre", "2 100 € brut par mois", "month", 2100.0, 2100.0)]
+    [InlineData("Selon convention", "selon profil", null, null, null)]
+    public void Pay_LabelElseComment_GivesBoundsAndKeepsTheText(string? label, string? comment, string? period, double? min, double? max)
     {
-        var pay = PayWords.Read(new FranceTravailPay(label, null, null, null));
+        var pay = PayWords.Read(new FranceTravailPay(label, comment, "Autre", null));
 
-        Assert.Equal((label, period, (decimal)min, (decimal)max), (pay.Text, pay.Period, pay.Min, pay.Max));
+        Assert.Equal((period, (decimal?)min, (decimal?)max), (pay.Period, pay.Min, pay.Max));
+        Assert.NotNull(pay.Text);
+        Assert.DoesNotContain("Ã", pay.Text, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("Horaire de 1800,00 Euros")]
-    [InlineData("Autre de 300,00 Euros")]
-    [InlineData("Selon convention")]
-    [InlineData("Mensuel de beaucoup Euros")]
-    public void Pay_LabelThatDoesNotSayIt_KeepsTheTextOnly(string label)
+    [InlineData("35,5H/semaine\nTravail en journée", null, 35.5, "")]
+    [InlineData(null, "Temps plein", 35.0, "")]
+    [InlineData("Temps partiel - 21H/semaine\nTravail en journée", "Temps partiel", 21.0, "")]
+    [InlineData("99H/semaine", null, null, "hours: 99H/semaine")]
+    [InlineData(null, "Temps partiel", null, "hours: Temps partiel")]
+    [InlineData(null, null, null, "")]
+    public void Hours_AsWritten_AreAWeeksOrKept(string? label, string? converted, double? expected, string kept)
     {
-        var pay = PayWords.Read(new FranceTravailPay(label, null, null, null));
+        var words = new KeptWords();
 
-        Assert.Equal((label, null, null, null), (pay.Text, pay.Period, pay.Min, pay.Max));
+        Assert.Equal((decimal?)expected, WorkingTime.HoursPerWeek(new() { DureeTravailLibelle = label, DureeTravailLibelleConverti = converted }, words));
+        Assert.Equal(kept, Said(words));
     }
-
-    [Theory]
-    [InlineData("de 16,61 € à 25,01 € brut/h", "hour", 16.61, 25.01)]
-    [InlineData("2 100 € brut par mois", "month", 2100, 2100)]
-    [InlineData("entre 28 000 et 32 000 euros brut annuel", "year", 28000, 32000)]
-    public void Pay_CommentOnly_IsReadToo(string comment, string period, double min, double max)
-    {
-        var pay = PayWords.Read(new FranceTravailPay(null, comment, "Autre", null));
-
-        Assert.Equal((comment, period, (decimal)min, (decimal)max), (pay.Text, pay.Period, pay.Min, pay.Max));
-    }
-
-    [Theory]
-    [InlineData("36H45/semaine\nTravail en journée", null, 36.8)]
-    [InlineData("Temps partiel - 21H/semaine\nTravail en journée", "Temps partiel", 21.0)]
-    [InlineData("35 H", "Temps plein", 35.0)]
-    [InlineData("Temps plein", null, 35.0)]
-    [InlineData("65H/mois", null, 15.0)]
-    [InlineData("99H/semaine", null, null)]
-    [InlineData(null, "Temps partiel", null)]
-    [InlineData(null, null, null)]
-    public void Hours_AsWritten_AreHoursAWeek(string? label, string? converted, double? expected) =>
-        Assert.Equal((decimal?)expected, HoursWords.PerWeek(label, converted));
 
     [Fact]
-    public void Schedules_AsWritten_AreOurCodes()
+    public void Schedules_OfAllLines_AreOurCodesAndTheOthersAreKept()
     {
-        Assert.Equal(["night", "shifts"], HoursWords.Schedules(["37H30/semaine\nTravail de nuit", " Travail posté (2x8, 3x8, 5x8, etc.)"]));
-        Assert.Equal(["weekend"], HoursWords.Schedules(["35H/semaine\nTravail les week-ends et jours fériés"]));
-        Assert.Equal(["early", "evening"], HoursWords.Schedules(["Travail en horaires décalés"]));
-        Assert.Empty(HoursWords.Schedules(["39 H"]));
+        var words = new KeptWords();
+        var offer = new FranceTravailOffer
+        {
+            DureeTravailLibelle = "37H30/semaine\nTravail de nuit...",
+            ContexteTravail = new(["37H30/semaine\nTravail de nuit", " Travail posté (2x8, 3x8, 5x8, etc.)", " Travail en astreinte"]),
+        };
+
+        Assert.Equal(["night", "shifts"], WorkingTime.Schedules(offer, words));
+        Assert.Equal("schedule: Travail en astreinte", Said(words));
     }
 
     [Theory]
-    [InlineData("Mission intérimaire - 18 Mois", 18.0)]
-    [InlineData("Mission intérimaire - 64 Jour(s)", 2.1)]
-    [InlineData("Intérim - 1 Jour(s)", 0.1)]
-    [InlineData("CDD - 2 An(s)", 24.0)]
-    [InlineData("Contrat à durée indéterminée", null)]
-    public void Months_AsWritten_CountsDaysByThirty(string label, double? expected) =>
-        Assert.Equal((decimal?)expected, ContractWords.Months(label));
+    [InlineData("MIS", "Contrat travail", false, "temp", null)]
+    [InlineData("CDD", "Contrat apprentissage", true, "apprenticeship", null)]
+    [InlineData("CDD", "Cont. professionnalisation", true, "professionalisation", null)]
+    [InlineData("CDD", "Contrat de professionalisation", false, "professionalisation", null)]
+    [InlineData("DDI", "Contrat travail", false, "insertion", null)]
+    [InlineData("SAI", "Contrat travail", false, "seasonal", null)]
+    [InlineData("CDD", "Contrat d'usage", false, "cdd", "Contrat d'usage")]
+    [InlineData("LIB", "Emploi non salarié", false, null, "Emploi non salarié")]
+    [InlineData("FRA", "Franchise", false, null, "Franchise")]
+    public void Contract_AsWritten_IsOneOfOurs(string type, string nature, bool workStudy, string? expected, string? kept)
+    {
+        var words = new KeptWords();
+        words.Value("contract", ContractWords.NatureOf(nature));
 
-    [Theory]
-    [InlineData("MIS", "Contrat travail", false, "temp")]
-    [InlineData("CDD", "Contrat apprentissage", true, "apprenticeship")]
-    [InlineData("CDD", "Cont. professionnalisation", true, "professionalisation")]
-    [InlineData("DDI", "Contrat travail", false, "insertion")]
-    [InlineData("SAI", "Contrat travail", false, "seasonal")]
-    [InlineData("LIB", "Emploi non salarié", false, null)]
-    [InlineData("FRA", "Franchise", false, null)]
-    public void Contract_AsWritten_IsOneOfOurs(string type, string nature, bool workStudy, string? expected) =>
         Assert.Equal(expected, ContractWords.ContractOf(type, nature, workStudy));
+        Assert.Equal(kept, words.All.SingleOrDefault()?.Words);
+    }
 
     [Theory]
-    [InlineData("D", "Débutant accepté", 0, false)]
-    [InlineData("E", "Expérience exigée de 3 An(s)", 36, true)]
-    [InlineData("E", "10 An(s) - dans le domaine du secretariat ", 120, true)]
-    [InlineData("S", "6 Mois", 6, false)]
-    [InlineData("E", "Expérience exigée", null, true)]
-    [InlineData("S", "Expérience souhaitée", null, false)]
-    public void Experience_AsWritten_IsMonths(string required, string label, int? months, bool isRequired) =>
-        Assert.Equal((months, isRequired), ProfileWords.Experience(required, label));
+    [InlineData("D", "Débutant accepté", null, 0, false, "")]
+    [InlineData("E", "Expérience exigée de 3 An(s)", null, 36, true, "")]
+    [InlineData("E", "2 à 3 ans", null, 24, true, "")]
+    [InlineData("S", "De 1 à 2 années", null, 12, false, "")]
+    [InlineData("E", "10 An(s) - dans le domaine du secretariat ", "dans le domaine du secretariat ", 120, true, "experience: 10 An(s) - dans le domaine du secretariat")]
+    [InlineData("E", "Expérience exigée", null, null, true, "experience: Expérience exigée")]
+    [InlineData("E", null, null, null, true, "experience: Expérience exigée")]
+    [InlineData("S", "Expérience souhaitée", null, null, false, "experience: Expérience souhaitée")]
+    public void Experience_AsWritten_IsMonthsAtLeastOrKept(string required, string? label, string? comment, int? months, bool isRequired, string kept)
+    {
+        var words = new KeptWords();
+
+        Assert.Equal((months, isRequired), ProfileWords.Experience(
+            new() { ExperienceExige = required, ExperienceLibelle = label, ExperienceCommentaire = comment }, words));
+        Assert.Equal(kept, Said(words));
+    }
 
     [Fact]
-    public void Education_SeveralLevels_IsTheLowestThatIsRequired()
+    public void Education_SeveralLevels_IsTheLowestThatIsRequiredAndWishesAreKept()
     {
-        Assert.Equal(4, ProfileWords.EducationLevel([new("Bac+3, Bac+4 ou équivalents", "E"), new("Bac ou équivalent", "E"), new("CAP, BEP et équivalents", "S")]));
-        Assert.Null(ProfileWords.EducationLevel([new("Bac+5 et plus ou équivalents", "S")]));
+        var words = new KeptWords();
+
+        Assert.Equal(4, ProfileWords.EducationLevel(
+            [new("Bac+3, Bac+4 ou équivalents", "E"), new("Bac ou équivalent", "E"), new("CAP, BEP et équivalents", "S", "Couture")], words));
+        Assert.Equal("education: CAP, BEP et équivalents, Couture (souhaité)", Said(words));
     }
 
     [Theory]
@@ -113,4 +110,6 @@ public sealed class FranceTravailWordsTests
         Assert.Equal(codes, string.Join(' ', found.Select(c => c.Code)));
         Assert.All(found, c => Assert.False(c.Required));
     }
+
+    private static string Said(KeptWords words) => string.Join(CultureInfo.InvariantCulture.TextInfo.ListSeparator, words.All.Select(w => $"{w.Notion}: {w.Words}"));
 }
