@@ -2,6 +2,7 @@ using System.Globalization;
 using Matching.Data.Openings;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 using Npgsql;
 
 namespace Matching.Api.Openings;
@@ -54,7 +55,7 @@ internal static class OpeningCheck
         ExperienceRequired = request.ExperienceRequired,
         EducationLevel = request.EducationLevel,
         StartsOn = request.StartsOn,
-        Requirements = [.. request.Requirements.Select(r => new Requirement(r.Kind, r.Code, r.Label, r.Required, r.Level))],
+        Requirements = [.. request.Requirements.Select(r => RequirementReader.Coded(new(r.Kind, r.Code, r.Label, r.Required, r.Level)))],
     };
 
     private static TimeOnly? Time(string? text) => text is null ? null : TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);

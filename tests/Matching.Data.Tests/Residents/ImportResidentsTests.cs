@@ -130,7 +130,7 @@ public sealed class ImportResidentsTests : IAsyncLifetime
     [InlineData("dernier_contact", "2030-01-01")]
     public async Task Import_OptionalFactThatCannotBe_IsLeftOutAndFlagged(string field, string value)
     {
-        var commune = field == "quartier" ? "78208" : "78621";
+        var commune = field == "quartier" ? "78297" : "78621";
         await WriteAsync(Encoding.UTF8, $"cle;prenom;nom;commune;referent;entree;metiers;{field}", $"A-1;Zoé;Inventée;{commune};{counsellor.Email};2026-01-15;N1103;{value}");
         var outcome = await jobs.ImportResidentsAsync(path, "Structure d’essai", TestClock.Tuesday);
 
@@ -162,7 +162,7 @@ public sealed class ImportResidentsTests : IAsyncLifetime
     [InlineData("update resident_identity set phone = '06 00 00 00 00'", "resident_identity_phone")]
     [InlineData("update resident_identity set phone = 'inconnu'", "resident_identity_phone")]
     [InlineData("update resident_identity set first_name = ''", "resident_identity_names")]
-    [InlineData("update resident_residence set commune_code = '78208'", "resident_residence_district")]
+    [InlineData("update resident_residence set commune_code = '78297'", "resident_residence_district")]
     [InlineData("update resident_profile set licences = '{PERMIS B}'", "resident_profile_licences")]
     [InlineData("update resident_profile set hours_min = 0", "resident_profile_hours_min")]
     [InlineData("update resident_profile set hours_max = 99", "resident_profile_hours_max")]

@@ -281,6 +281,19 @@ public sealed class ReadersTests
     public void Number_AsWritten_IsOneOrRefused(string text, string expected) => Same(expected, NumberReader.Number(text), Number);
 
     [Theory]
+    [InlineData("licence", "EC", "CE")]
+    [InlineData("licence", "Permis B", "B")]
+    [InlineData("licence", "b", "B")]
+    [InlineData("licence", "C/CE", "C/CE")]
+    [InlineData("licence", "XYZ", "XYZ")]
+    [InlineData("certificate", "carte cnaps", "CQP-APS")]
+    [InlineData("certificate", "SST", "SST")]
+    [InlineData("language", "Français", "fr")]
+    [InlineData("skill", "300265", "300265")]
+    public void Requirement_SentAsACode_IsTheCodeThatIsCompared(string kind, string code, string expected) =>
+        Assert.Equal(expected, RequirementReader.Coded(new(kind, code, "Libellé", true)).Code);
+
+    [Theory]
     [InlineData("dÃ©jÃ  vu", "déjà vu")]
     [InlineData("lâ€™heure", "l’heure")]
     [InlineData("Å“uvre Â«", "œuvre «")]

@@ -282,7 +282,6 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
         var reader = new FranceTravailReader(await ImportReference.LoadAsync(connection), await SkillBook.LoadAsync(connection), place: null);
 
         var counted = RealOffers.Counted(lines.Select(line => (JsonNode.Parse(line)!, reader.Read(JsonDocument.Parse(line).RootElement))));
-        await File.WriteAllTextAsync("/tmp/real.txt", counted);
         Assert.Equal(RealOffers.Expected, counted);
     }
 

@@ -8,7 +8,19 @@ namespace Matching.Data.Tests.Openings.Import;
 /// <summary>What the real offers say, notion by notion, and what came of it: said = understood + as written + refused, or something was dropped.</summary>
 internal static class RealOffers
 {
-    public const string Expected = "";
+    public const string Expected = """
+        contract: 148 = 148 + 0 + 0
+        contract_length: 64 = 64 + 0 + 0
+        education: 6 = 2 + 4 + 0
+        experience: 148 = 129 + 19 + 0
+        hours: 43 = 43 + 0 + 0
+        language: 8 = 0 + 8 + 0
+        licence: 6 = 6 + 0 + 0
+        pay: 93 = 90 + 3 + 0
+        place: 148 = 145 + 3 + 0
+        schedule: 32 = 32 + 0 + 0
+        skill: 70 = 69 + 1 + 0
+        """;
 
     public static string Counted(IEnumerable<(JsonNode Said, OfferReading Read)> offers)
     {
