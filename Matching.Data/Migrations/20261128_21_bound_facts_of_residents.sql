@@ -21,7 +21,6 @@ alter table resident_profile
         check (contracts_wanted <@ array['cdi', 'cdd', 'temp', 'seasonal', 'apprenticeship', 'professionalisation', 'insertion', 'internship']) not valid,
     add constraint resident_profile_schedules
         check (schedules_accepted <@ array['day', 'early', 'evening', 'night', 'weekend', 'shifts']) not valid,
-    add constraint resident_profile_education check (education_level = 0 or education_level between 3 and 8) not valid,
     add constraint resident_profile_hours_min check (hours_min between 1 and 60) not valid,
     add constraint resident_profile_hours_max check (hours_max between 1 and 60) not valid,
     add constraint resident_profile_pay check (pay_per_hour_wanted between 1 and 200) not valid,

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Matching.Engine.Reading;
 
-/// <summary>"Bac", "CAP, BEP et équivalents", "Bac+2", "niveau 4", "V" → the level of the French framework, 0 (no diploma), 3 to 8.</summary>
+/// <summary>"Bac", "CAP, BEP et équivalents", "Bac+2", "niveau 4", "V" → the level of the French framework, 0 (no diploma) to 8.</summary>
 public static partial class LevelReader
 {
     private static readonly (Regex Words, int Level)[] Known =
@@ -18,7 +18,7 @@ public static partial class LevelReader
         if (string.IsNullOrWhiteSpace(text))
             return null;
         var words = Prefix().Replace(Plain.Words(Mojibake.Repair(text)), "");
-        if (words is ['0' or >= '3' and <= '8'])
+        if (words is [>= '0' and <= '8'])
             return Read.As(words[0] - '0');
         if (Former.TryGetValue(words, out var former))
             return Read.As(former);

@@ -95,7 +95,7 @@ public sealed class ProfileInput
                 .Select(l => new ResidentLanguage(l.Code!, string.IsNullOrEmpty(l.Level) ? null : l.Level))],
             Licences = Known(Licences, ResidentWords.Licences.Select(c => c.Value)),
             Certificates = [.. Known(Authorisations, LegalAuthorisations.All.Select(a => a.Code)).Concat(TypedCertificates()).Distinct()],
-            EducationLevel = short.TryParse(Level, out var level) && level is 0 or >= 3 and <= 8 ? level : null,
+            EducationLevel = short.TryParse(Level, out var level) && level is >= 0 and <= 8 ? level : null,
             ContractsWanted = Known(Contracts, Contract.All),
             HoursMin = HoursMin,
             HoursMax = HoursMax,

@@ -29,7 +29,7 @@ public static class ResidentWords
 
     public static readonly IReadOnlyList<Choice> Levels =
     [
-        new("", "Non renseigné"), new("0", "Sans diplôme"), new("3", "CAP, BEP (niveau 3)"), new("4", "Bac (niveau 4)"), new("5", "Bac + 2 (niveau 5)"),
+        new("", "Non renseigné"), new("0", "Sans diplôme"), new("1", "Savoirs de base (niveau 1)"), new("2", "Savoirs de base et activités simples (niveau 2)"), new("3", "CAP, BEP (niveau 3)"), new("4", "Bac (niveau 4)"), new("5", "Bac + 2 (niveau 5)"),
         new("6", "Bac + 3 ou 4 (niveau 6)"), new("7", "Bac + 5 (niveau 7)"), new("8", "Doctorat (niveau 8)"),
     ];
 

@@ -43,7 +43,7 @@ public static class ProfileRules
         .. Known(nameof(profile.TravelModes), profile.TravelModes, TravelMode.All),
         .. When(profile.Certificates.Any(c => c.Length > LongestCertificate), nameof(profile.Certificates), TooLong),
         .. When(profile.Certificates.Length > MostCertificates, nameof(profile.Certificates), TooMany),
-        .. When(profile.EducationLevel is not (null or 0 or >= 3 and <= 8), nameof(profile.EducationLevel), OutOfRange),
+        .. When(profile.EducationLevel is not (null or >= 0 and <= 8), nameof(profile.EducationLevel), OutOfRange),
         .. When(profile.HoursMin is < LeastHours or > MostHours, nameof(profile.HoursMin), OutOfRange),
         .. When(profile.HoursMax is < LeastHours or > MostHours, nameof(profile.HoursMax), OutOfRange),
         .. When(profile.HoursMax < profile.HoursMin, nameof(profile.HoursMax), Reversed),

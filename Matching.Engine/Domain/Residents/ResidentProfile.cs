@@ -15,7 +15,7 @@ public sealed record ResidentProfile
     /// <summary>Codes, of legal authorisations for instance, or the words of a certificate.</summary>
     public string[] Certificates { get; init; } = [];
 
-    /// <summary>French framework, 0 (none) or 3 to 8; null when not said.</summary>
+    /// <summary>French framework, 0 (none) to 8; null when not said.</summary>
     public short? EducationLevel { get; init; }
 
     /// <summary>Codes of <see cref="Contract"/>; empty when any.</summary>

@@ -167,7 +167,7 @@ public sealed class ImportResidentsTests : IAsyncLifetime
     [InlineData("update resident_profile set hours_min = 0", "resident_profile_hours_min")]
     [InlineData("update resident_profile set hours_max = 99", "resident_profile_hours_max")]
     [InlineData("update resident_profile set pay_per_hour_wanted = 1800", "resident_profile_pay")]
-    [InlineData("update resident_profile set education_level = 2", "resident_profile_education")]
+    [InlineData("update resident_profile set education_level = 9", "resident_profile_education_level_check")]
     [InlineData("update resident_profile set contracts_wanted = '{freelance}'", "resident_profile_contracts")]
     [InlineData("update resident_profile set schedules_accepted = '{noon}'", "resident_profile_schedules")]
     [InlineData("update resident_profile set available_from = '1026-01-01'", "resident_profile_available")]

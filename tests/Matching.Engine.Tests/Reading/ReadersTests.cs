@@ -207,7 +207,8 @@ public sealed class ReadersTests
     [InlineData("0", "0")]
     [InlineData("Sans diplôme", "0")]
     [InlineData("Doctorat", "8")]
-    [InlineData("1", "~")]
+    [InlineData("2", "2")]
+    [InlineData("9", "~")]
     [InlineData("CAP ou Bac", "~")]
     [InlineData("brevet", "~")]
     public void Level_AsWritten_IsOfTheFrenchFrameworkOrKept(string text, string expected) =>

@@ -31,7 +31,7 @@ public sealed class ProfileRulesTests
         { nameof(Right.ContractsWanted), ProfileRules.Unknown, Right with { ContractsWanted = ["freelance"] } },
         { nameof(Right.SchedulesAccepted), ProfileRules.Unknown, Right with { SchedulesAccepted = ["noon"] } },
         { nameof(Right.TravelModes), ProfileRules.Unknown, Right with { TravelModes = ["horse"] } },
-        { nameof(Right.EducationLevel), ProfileRules.OutOfRange, Right with { EducationLevel = 2 } },
+        { nameof(Right.EducationLevel), ProfileRules.OutOfRange, Right with { EducationLevel = 9 } },
         { nameof(Right.HoursMin), ProfileRules.OutOfRange, Right with { HoursMin = 0 } },
         { nameof(Right.HoursMax), ProfileRules.OutOfRange, Right with { HoursMax = 61 } },
         { nameof(Right.HoursMax), ProfileRules.Reversed, Right with { HoursMax = 20 } },
