@@ -68,7 +68,7 @@ public sealed class EndNoLongerSoTests : ReviewTestBase
         var opening = await Data.CreateOpeningAsync(o => o.WithContract(Contract.Cdd, 1));
         var resident = await ResidentAsync();
         var match = (await Data.CreateMatchAsync(m => m.For(opening).Of(resident))).Id;
-        var profile = new Profile
+        var profile = new ResidentProfile
         {
             Occupations = [new("N1103", 1, 0)], TravelModes = [TravelMode.Walk], AvailableFrom = new DateOnly(2027, 1, 15),
         };
