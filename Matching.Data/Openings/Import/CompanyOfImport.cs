@@ -5,10 +5,10 @@ namespace Matching.Data.Openings.Import;
 
 /// <summary>The company that imported offers belong to, by one of its establishments.</summary>
 public sealed record CompanyOfImport(
-    Guid CompanyId, Guid EstablishmentId, bool Trusted, string CommuneCode, string? ParkCode, double? Latitude, double? Longitude)
+    Guid CompanyId, Guid EstablishmentId, bool Trusted, bool Refused, string CommuneCode, string? ParkCode, double? Latitude, double? Longitude)
 {
     private const string Sql = """
-        select e.company_id, e.id as establishment_id, c.trusted_at is not null as trusted,
+        select e.company_id, e.id as establishment_id, c.trusted_at is not null as trusted, c.refused_at is not null as refused,
             e.commune_code, e.park_code, e.latitude, e.longitude
         from establishment e join company c on c.id = e.company_id
         where e.siret = @siret

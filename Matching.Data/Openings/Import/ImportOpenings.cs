@@ -61,6 +61,8 @@ public static class ImportOpenings
             throw new OfferFileException($"« {siret} » n’est pas un SIRET : il compte 14 chiffres, et deux clés les vérifient. Corrigez-le.");
         var company = request.Siret is null ? null : await CompanyOfImport.BySiretAsync(connection, request.Siret)
             ?? throw new OfferFileException($"Le SIRET {request.Siret} n’est celui d’aucun établissement connu ; inscrivez d’abord l’entreprise.");
+        if (company is { Refused: true })
+            throw new OfferFileException($"La coordination a refusé l’entreprise du SIRET {request.Siret} : rien n’est importé pour elle. Demandez-lui de revenir sur le refus.");
         var skills = await SkillBook.LoadAsync(connection);
         return (new FranceTravailReader(reference, skills, place), skills, company);
     }

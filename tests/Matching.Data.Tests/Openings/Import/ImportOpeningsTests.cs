@@ -336,6 +336,24 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
         await Refused(new(file, Siret: "11122233300002"), "n’est pas un SIRET");
     }
 
+    [Fact]
+    public async Task Import_ForARefusedCompany_IsRefusedWhole()
+    {
+        await AddCompanyAsync(trusted: false);
+        await using var connection = await owner.OpenConnectionAsync();
+        await connection.ExecuteAsync("""
+            insert into account (id, email, normalized_email, display_name, role, security_stamp, created_at)
+            values ('00000000-0000-7000-8000-000000000009', 'c@essai.invalid', 'C@ESSAI.INVALID', 'Coordination inventée', 'coordinator', 's', now());
+            insert into company_decision (id, company_id, kind, reason_code, by_account, at)
+            values (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'refused', 'other', '00000000-0000-7000-8000-000000000009', now());
+            """);
+        await File.WriteAllTextAsync(file, Offer("1"));
+
+        await Refused(new(file, Siret: "73282932000074"), "a refusé l’entreprise");
+
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from opening"));
+    }
+
     private async Task Refused(ImportRequest request, string expected)
     {
         var error = await Assert.ThrowsAsync<OfferFileException>(() => ImportAsync(request));
