@@ -15,15 +15,31 @@ internal static class ApiErrors
             {
                 context.ProblemDetails.Extensions["traceId"] = context.HttpContext.TraceIdentifier;
                 if (context.ProblemDetails is HttpValidationProblemDetails problem)
-                    Describe(problem, ApiError.Invalid, ApiError.Invalid.Detail);
-                else if (context.Exception is BadHttpRequestException unreadable)
-                    Describe(context.ProblemDetails, ApiError.Unreadable, (unreadable.InnerException as JsonException)?.Message ?? unreadable.Message);
+                {
+                    Describe(problem, ApiError.Invalid);
+                    problem.Errors = FieldNames.AsTheApiSpells(problem.Errors);
+                }
+                else if (context.ProblemDetails.Type?.StartsWith(ApiError.TypeRoot, StringComparison.Ordinal) != true
+                    && ApiError.OfStatus(context.ProblemDetails.Status) is { } error)
+                {
+                    Describe(context.ProblemDetails, error);
+                    if (error == ApiError.Unreadable)
+                        context.ProblemDetails.Extensions["errors"] = UnreadableJson.Errors(context.Exception?.InnerException as JsonException);
+                }
             });
+
+    /// <summary>A path that nothing serves is said before anybody is asked for a key.</summary>
+    public static void UseUnknownPaths(this WebApplication app) => app.Use((context, next) =>
+        context.GetEndpoint() is null ? ApiError.NoSuchPath.ToResult().ExecuteAsync(context) : next(context));
+
+    /// <summary>A body that says itself how large it is, is refused before it is read; the server cuts the others.</summary>
+    public static void UseLargestBody(this WebApplication app, long bytes) => app.Use((context, next) =>
+        context.Request.ContentLength > bytes ? ApiError.TooLarge.ToResult().ExecuteAsync(context) : next(context));
 
     public static int StatusOf(Exception exception) => (exception as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status500InternalServerError;
 
-    private static void Describe(ProblemDetails problem, ApiError error, string detail) =>
-        (problem.Type, problem.Title, problem.Detail) = (error.Type, error.Title, detail);
+    private static void Describe(ProblemDetails problem, ApiError error) =>
+        (problem.Type, problem.Title, problem.Detail) = (error.Type, error.Title, error.Detail);
 
     public static IServiceCollection AddApiRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(options =>

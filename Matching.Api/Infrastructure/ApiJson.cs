@@ -12,5 +12,6 @@ internal static class ApiJson
         // A misspelt field is a mistake to tell, not to swallow.
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
         options.AllowDuplicateProperties = false;
+        options.Converters.Add(new LineConverter());
     }
 }

@@ -4,13 +4,14 @@ using Matching.Api.Openings;
 using Matching.Data.Database;
 using Matching.Data.Hosting;
 using Microsoft.AspNetCore.Authentication;
-using Scalar.AspNetCore;
 
 namespace Matching.Api.Infrastructure;
 
 /// <summary>Everything the API is made of, in the order in which a request meets it.</summary>
 internal static class Hosting
 {
+    private const int LargestBody = 1024 * 1024;
+
     public static void AddApi(this WebApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
@@ -19,7 +20,7 @@ internal static class Hosting
         builder.WebHost.ConfigureKestrel(options =>
         {
             options.AddServerHeader = false;
-            options.Limits.MaxRequestBodySize = 1024 * 1024;
+            options.Limits.MaxRequestBodySize = LargestBody;
         });
 
         services.AddPasserelleDatabase(configuration, DatabaseRole.Web);
@@ -38,16 +39,18 @@ internal static class Hosting
 
     public static void UseApi(this WebApplication app)
     {
-        app.UseSecurityHeaders();
+        app.UseApiHeaders();
         app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ApiErrors.StatusOf });
         app.UseStatusCodePages();
         app.UseRouting();
+        app.UseUnknownPaths();
+        app.UseLargestBody(LargestBody);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();
         app.MapPasserelleHealth();
         app.MapOpenApi().AllowAnonymous();
-        app.MapScalarApiReference("/", options => options.WithTitle("Passerelle API")).AllowAnonymous();
+        app.MapReference();
         app.MapOpenings();
         app.MapMatches();
         app.MapCommitments();

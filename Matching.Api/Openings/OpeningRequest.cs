@@ -1,6 +1,9 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using Matching.Api.Infrastructure;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 
 namespace Matching.Api.Openings;
 
@@ -10,11 +13,12 @@ public sealed record OpeningRequest
     private const string Time = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 
     [Description("The job title as a candidate will read it, in French.")]
-    [Required, StringLength(200, MinimumLength = 3)]
+    [Required, StringLength(TextLengths.Title, MinimumLength = TextLengths.ShortestTitle)]
     public string Title { get; init; } = "";
 
     [Description("What the job is, in French.")]
-    [Required, StringLength(8000, MinimumLength = 20)]
+    [JsonConverter(typeof(ParagraphsConverter))]
+    [Required, StringLength(TextLengths.Description, MinimumLength = TextLengths.ShortestDescription)]
     public string Description { get; init; } = "";
 
     [Description("Code of the ROME 4.0 occupation: a letter and four digits, such as N1103.")]
@@ -43,6 +47,7 @@ public sealed record OpeningRequest
     public decimal? HoursPerWeek { get; init; }
 
     [Description("Any of day, early, evening, night, weekend, shifts.")]
+    [MaxLength(6)]
     public string[] Schedules { get; init; } = [];
 
     [Description("Earliest start of the work, such as 05:30; absent when unknown. A start before 07:00 adds early to the schedules.")]
@@ -68,7 +73,8 @@ public sealed record OpeningRequest
     public DateOnly? StartsOn { get; init; }
 
     [Description("What the law asks for the occupation is added by itself: see legalAuthorisations in the answer.")]
-    public RequirementRequest[] Requirements { get; init; } = [];
+    [MaxLength(50)]
+    public IReadOnlyList<RequirementRequest> Requirements { get; init; } = [];
 
     [Description("True: kept as a draft, which the company finishes in the portal.")]
     public bool Draft { get; init; }
@@ -95,10 +101,10 @@ public sealed record RequirementRequest
     public string Kind { get; init; } = "";
 
     [Description("Licence letter, certificate code, ISO 639-1 language or ROME skill code.")]
-    [StringLength(60)]
+    [StringLength(TextLengths.RequirementCode)]
     public string Code { get; init; } = "";
 
-    [Required, StringLength(200, MinimumLength = 1)]
+    [Required, StringLength(TextLengths.RequirementLabel, MinimumLength = 1)]
     public string Label { get; init; } = "";
 
     public bool Required { get; init; }

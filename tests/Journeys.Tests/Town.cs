@@ -23,6 +23,8 @@ public sealed class Town : IAsyncLifetime
 
     public Uri Portal { get; private set; } = null!;
 
+    public Uri Api { get; private set; } = null!;
+
     private Dictionary<string, string> Settings { get; set; } = [];
 
     public async Task InitializeAsync()
@@ -44,6 +46,8 @@ public sealed class Town : IAsyncLifetime
         await JobsAsync("migrate");
         await JobsAsync("demo");
         hosts.Add(await HostProcess.StartAsync("Employer.Portal", "Employer.Portal.dll", port, Settings));
+        hosts.Add(await HostProcess.StartAsync("Matching.Api", "Matching.Api.dll", HostProcess.FreePort(), Settings));
+        Api = hosts[^1].Address;
         hosts.Add(await HostProcess.StartAsync("jobs", "Matching.Jobs.dll", HostProcess.FreePort(), Settings, "serve"));
         Surf = await Surf.StartAsync();
     }
@@ -92,6 +96,9 @@ public sealed class Town : IAsyncLifetime
         await door.ClickAsync();
         return new Person(page);
     }
+
+    /// <summary>A window of a partner's developer.</summary>
+    public Task<Microsoft.Playwright.IPage> ApiWindowAsync() => Surf.WindowAsync(Api);
 
     /// <summary>A window of somebody who has no account.</summary>
     public async Task<Person> VisitAsync(int width = 1280, bool javaScript = true) =>
