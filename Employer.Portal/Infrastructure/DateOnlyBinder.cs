@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Employer.Portal.Infrastructure;
@@ -9,6 +10,8 @@ internal sealed class DateOnlyBinder : IModelBinder, IModelBinderProvider
     public const string Day = "Jour";
     public const string Month = "Mois";
     public const string Year = "Annee";
+
+    private const int LongestShown = 20;
 
     private static readonly string[] PartNames = ["le jour", "le mois", "l’année"];
 
@@ -30,10 +33,11 @@ internal sealed class DateOnlyBinder : IModelBinder, IModelBinderProvider
         var value = context.ValueProvider.GetValue(name);
         if (value == ValueProviderResult.None)
             return null;
-        context.ModelState.SetModelValue(name, value);
+        var typed = CleanText.Bounded(CleanText.Line(value.FirstValue), LongestShown);
+        context.ModelState.SetModelValue(name, typed, typed);
         // Only the whole date has rules: a part left unvalidated would make the form invalid without a word.
         context.ModelState.MarkFieldSkipped(name);
-        return value.FirstValue?.Trim() ?? "";
+        return typed;
     }
 
     private static void BindParts(ModelBindingContext context, string?[] parts)

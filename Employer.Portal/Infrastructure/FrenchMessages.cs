@@ -17,6 +17,7 @@ internal sealed class FrenchMessages : IValidationMetadataProvider
         options.ModelBinderProviders.Insert(0, new DateOnlyBinder());
         options.ModelBinderProviders.Insert(1, new NumberBinder.Provider());
         options.ModelBinderProviders.Insert(2, new TimeOnlyBinder());
+        options.ModelBinderProviders.Insert(3, new TextBinder.Provider());
         var messages = options.ModelBindingMessageProvider;
         messages.SetAttemptedValueIsInvalidAccessor((value, field) => $"« {field} » : « {value} » n’est pas une réponse possible ; corrigez-la.");
         messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"« {value} » n’est pas une réponse possible ; corrigez-la.");

@@ -25,7 +25,11 @@ internal static class Hosting
         builder.Logging.AddPasserelleLogs();
         builder.Host.UseDefaultServiceProvider(options => options.ValidateScopes = options.ValidateOnBuild = true);
 
-        builder.WebHost.ConfigureKestrel(options => options.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = UnreadableRequests.LargestBody;
+        });
 
         services.AddPasserelleDatabase(configuration, DatabaseRole.Web);
         services.AddPasserelleHealth();
@@ -54,7 +58,7 @@ internal static class Hosting
     public static async Task UsePortalAsync(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/erreur/500");
+        app.UseExceptionHandler(UnreadableRequests.Handler);
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRequestLocalization(options =>
         {
@@ -62,6 +66,8 @@ internal static class Hosting
             options.RequestCultureProviders.Clear();
         });
         app.UseResponseCompression();
+        app.UseLargestBody();
+        app.UseFormsWithoutNull();
         app.UseStaticFiles(StaticFiles.Cached);
         app.UseRouting();
         app.UseRateLimiter();

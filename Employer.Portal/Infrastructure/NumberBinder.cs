@@ -1,18 +1,26 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Employer.Portal.Infrastructure;
 
-/// <summary>Reads whole and decimal numbers as people type them: "1 850", "12,31", "12.31", "1 850 €".</summary>
-internal sealed class NumberBinder(bool isWhole) : IModelBinder
+/// <summary>
+/// Reads whole and decimal numbers as people type them: "1 850", "12,31", "12.31", "1 850 €". Without a <c>[Range]</c> of its own a number
+/// is between 0 and ten million, which every column holds.
+/// </summary>
+internal sealed class NumberBinder(bool isWhole, bool hasOwnBounds) : IModelBinder
 {
+    private const int Most = 10_000_000;
+    private const int LongestShown = 60;
+
     public Task BindModelAsync(ModelBindingContext context)
     {
         var value = context.ValueProvider.GetValue(context.ModelName);
         if (value == ValueProviderResult.None)
             return Task.CompletedTask;
-        context.ModelState.SetModelValue(context.ModelName, value);
-        var typed = value.FirstValue ?? "";
+        var typed = CleanText.Bounded(CleanText.Line(value.FirstValue), LongestShown);
+        context.ModelState.SetModelValue(context.ModelName, typed, typed);
         var text = string.Concat(typed.Where(letter => !char.IsWhiteSpace(letter) && letter is not '€' and not '\u202F')).Replace(',', '.');
         if (text.Length == 0)
         {
@@ -21,12 +29,12 @@ internal sealed class NumberBinder(bool isWhole) : IModelBinder
             else
                 context.ModelState.TryAddModelError(context.ModelName, $"« {Label(context)} » : indiquez un nombre.");
         }
-        else if (isWhole && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole))
-            context.Result = ModelBindingResult.Success(whole);
-        else if (!isWhole && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number))
-            context.Result = ModelBindingResult.Success(number);
-        else
+        else if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) || (isWhole && number % 1 != 0))
             context.ModelState.TryAddModelError(context.ModelName, $"« {Label(context)} » : « {typed} » n’est pas un nombre{(isWhole ? " entier" : "")} ; écrivez-le en chiffres, par exemple {(isWhole ? "3" : "12,31")}.");
+        else if (hasOwnBounds ? number is < int.MinValue or > int.MaxValue : number is < 0 or > Most)
+            context.ModelState.TryAddModelError(context.ModelName, $"« {Label(context)} » : le nombre doit être entre 0 et {French.Number(Most)}.");
+        else
+            context.Result = ModelBindingResult.Success(isWhole ? (object)(int)number : number);
         return Task.CompletedTask;
     }
 
@@ -34,11 +42,15 @@ internal sealed class NumberBinder(bool isWhole) : IModelBinder
 
     internal sealed class Provider : IModelBinderProvider
     {
-        public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType switch
+        public IModelBinder? GetBinder(ModelBinderProviderContext context)
         {
-            var type when type == typeof(int) => new NumberBinder(isWhole: true),
-            var type when type == typeof(decimal) => new NumberBinder(isWhole: false),
-            _ => null,
-        };
+            var hasOwnBounds = context.Metadata.ValidatorMetadata.Any(rule => rule is RangeAttribute);
+            return context.Metadata.UnderlyingOrModelType switch
+            {
+                var type when type == typeof(int) => new NumberBinder(isWhole: true, hasOwnBounds),
+                var type when type == typeof(decimal) => new NumberBinder(isWhole: false, hasOwnBounds),
+                _ => null,
+            };
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Employer.Portal.Infrastructure;
@@ -7,6 +8,8 @@ namespace Employer.Portal.Infrastructure;
 /// <summary>Binds a time of day as people write it: 5, 5 h, 5h30, 05:30. What was typed is kept when it is none.</summary>
 internal sealed partial class TimeOnlyBinder : IModelBinder, IModelBinderProvider
 {
+    private const int LongestShown = 20;
+
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.UnderlyingOrModelType == typeof(TimeOnly) ? this : null;
 
@@ -15,8 +18,8 @@ internal sealed partial class TimeOnlyBinder : IModelBinder, IModelBinderProvide
         var value = context.ValueProvider.GetValue(context.ModelName);
         if (value == ValueProviderResult.None)
             return Task.CompletedTask;
-        context.ModelState.SetModelValue(context.ModelName, value);
-        var typed = value.FirstValue?.Trim() ?? "";
+        var typed = CleanText.Bounded(CleanText.Line(value.FirstValue), LongestShown);
+        context.ModelState.SetModelValue(context.ModelName, typed, typed);
         if (typed.Length == 0)
             context.Result = ModelBindingResult.Success(null);
         else if (Read(typed) is { } time)

@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Accounts;
@@ -38,7 +39,7 @@ public static class AccountsList
             pattern = string.IsNullOrWhiteSpace(filter.Search) ? null : "%" + Like(filter.Search.Trim()) + "%",
             now,
             AccountsFilter.PageSize,
-            skip = (Math.Max(filter.Page, 1) - 1) * AccountsFilter.PageSize,
+            skip = Paging.Offset(filter.Page, AccountsFilter.PageSize),
         };
         await using var connection = await database.OpenConnectionAsync(cancel);
         return [.. await connection.QueryAsync<AccountLine>(new CommandDefinition(Sql, parameters, cancellationToken: cancel))];

@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Companies;
@@ -69,6 +70,6 @@ public static class CompanyList
         await using var connection = await db.OpenConnectionAsync(cancel);
         name = string.IsNullOrWhiteSpace(name) ? null : name.Trim();
         return (await connection.QueryAsync<ListedCompany>(
-            Sql, new { name, pattern = $"%{name}%", PageSize, offset = (Math.Max(1, page) - 1) * PageSize })).AsList();
+            Sql, new { name, pattern = $"%{name}%", PageSize, offset = Paging.Offset(page, PageSize) })).AsList();
     }
 }

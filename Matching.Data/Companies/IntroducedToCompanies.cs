@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Companies;
@@ -49,6 +50,6 @@ public static class IntroducedToCompanies
     {
         await using var connection = await db.OpenConnectionAsync(cancel);
         return (await connection.QueryAsync<IntroducedToCompany>(
-            Sql, new { companyId, PageSize, offset = (Math.Max(1, page) - 1) * PageSize })).AsList();
+            Sql, new { companyId, PageSize, offset = Paging.Offset(page, PageSize) })).AsList();
     }
 }

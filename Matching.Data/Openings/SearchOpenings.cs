@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Openings;
@@ -85,7 +86,7 @@ public static class SearchOpenings
             search.WithSpotted,
             patterns = Patterns(search.Words),
             OpeningSearch.PageSize,
-            offset = (Math.Max(1, search.Page) - 1) * OpeningSearch.PageSize,
+            offset = Paging.Offset(search.Page, OpeningSearch.PageSize),
         })).AsList();
     }
 

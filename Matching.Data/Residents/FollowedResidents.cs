@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Npgsql;
 
 namespace Matching.Data.Residents;
@@ -68,7 +69,7 @@ public static class FollowedResidents
             case when @Sort = '-propositions' then live end desc,
             case when @Sort = '-nom' then last_name end desc,
             last_name, first_name, id
-        limit @PageSize offset (@Page - 1) * @PageSize
+        limit @PageSize offset @offset
         """;
 
     public static async Task<FollowedPage> FollowedResidentsAsync(
@@ -81,7 +82,7 @@ public static class FollowedResidents
             new
             {
                 structure, counsellor, search.OnlyMine, search.State, Text = Escape(search.Text),
-                search.WithoutProposal, search.Sort, search.Page, search.PageSize,
+                search.WithoutProposal, search.Sort, search.PageSize, offset = Paging.Offset(search.Page, search.PageSize),
             },
             splitOn: "total")).AsList();
         return new FollowedPage([.. rows.Select(row => row.Person)], rows.Count == 0 ? 0 : (int)rows[0].Total);

@@ -1,13 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Matching.Data.Accounts;
 using Matching.Data.Reading;
+using Matching.Engine.Reading;
 
 namespace Employer.Portal.Pages.Accounts;
 
 /// <summary>A new account. A recruiter belongs to a company and a counsellor to a structure; the others to none.</summary>
 public sealed class AccountInput : IValidatableObject
 {
-    [Display(Name = "Prénom et nom"), Required, StringLength(100)]
+    [Display(Name = "Prénom et nom"), Required, StringLength(TextLengths.DisplayName)]
     public string DisplayName { get; set; } = "";
 
     [Display(Name = "Adresse électronique"), Required, DataType(DataType.EmailAddress)]

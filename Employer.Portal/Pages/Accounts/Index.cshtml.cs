@@ -1,6 +1,7 @@
 using Employer.Portal.Infrastructure;
 using Employer.Portal.TagHelpers;
 using Matching.Data.Accounts;
+using Matching.Data.Database;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
@@ -29,6 +30,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     public async Task OnGetAsync(CancellationToken cancel)
     {
         var role = Roles.All.Contains(Role) ? Role : Role = null;
-        Accounts = await database.AccountsAsync(new AccountsFilter(Search, role, PageNumber), clock.GetUtcNow(), cancel);
+        (PageNumber, Accounts) = await Paging.ReadAsync(
+            PageNumber, page => database.AccountsAsync(new AccountsFilter(Search, role, page), clock.GetUtcNow(), cancel));
     }
 }

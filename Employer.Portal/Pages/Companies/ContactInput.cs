@@ -20,7 +20,7 @@ public sealed class ContactInput
     [Display(Name = "Comment")]
     public string? Channel { get; set; }
 
-    [Display(Name = "Ce qui s’est dit")]
+    [Display(Name = "Ce qui s’est dit"), DataType(DataType.MultilineText)]
     public string? Note { get; set; }
 
     public static string Word(string channel) => channel switch

@@ -1,5 +1,6 @@
 using Employer.Portal.TagHelpers;
 using Matching.Data.Companies;
+using Matching.Data.Database;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
@@ -18,5 +19,6 @@ public sealed class IndexModel(NpgsqlDataSource database) : PageModel
 
     public long Total => Companies is [var first, ..] ? first.Total : 0;
 
-    public async Task OnGetAsync(CancellationToken cancel) => Companies = await database.CompaniesAsync(Search, PageNumber, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        (PageNumber, Companies) = await Paging.ReadAsync(PageNumber, page => database.CompaniesAsync(Search, page, cancel));
 }

@@ -1,5 +1,6 @@
 using Employer.Portal.TagHelpers;
 using Matching.Data.Companies;
+using Matching.Data.Database;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
@@ -18,5 +19,6 @@ public sealed class IntroducedModel(NpgsqlDataSource database, TimeProvider cloc
 
     public long Total => People is [var first, ..] ? first.Total : 0;
 
-    public async Task OnGetAsync(CancellationToken cancel) => People = await database.IntroducedToCompaniesAsync(companyId: null, PageNumber, cancel);
+    public async Task OnGetAsync(CancellationToken cancel) =>
+        (PageNumber, People) = await Paging.ReadAsync(PageNumber, page => database.IntroducedToCompaniesAsync(companyId: null, page, cancel));
 }

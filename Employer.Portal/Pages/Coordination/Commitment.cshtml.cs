@@ -27,6 +27,7 @@ public sealed class CommitmentModel(NpgsqlDataSource database, TimeProvider cloc
     public int? Quantity { get; set; }
 
     [BindProperty, Display(Name = "Changement du nombre promis")]
+    [Range(-500, 500)]
     public int? Change { get; set; }
 
     [BindProperty, Display(Name = "Pourquoi")]

@@ -10,6 +10,16 @@ public sealed record ErrorText(string Title, string Cause, string Cure, string I
             "Pour votre sécurité, un formulaire n’est accepté que s’il vient d’une page récente.",
             "Revenez en arrière, rechargez la page, puis envoyez de nouveau. Rien n’a été enregistré.",
             "hourglass-bottom"),
+        413 => new(
+            "C’est trop long pour être reçu",
+            "Ce que vous avez envoyé dépasse ce qu’un formulaire peut contenir. Rien n’a été enregistré.",
+            "Revenez en arrière, raccourcissez le texte, puis envoyez de nouveau.",
+            "file-earmark-text"),
+        405 or 415 => new(
+            "Cette demande ne peut pas être lue",
+            "Elle ne vient pas d’un formulaire de ce site, ou elle est incomplète. Rien n’a été enregistré.",
+            "Repartez de l’accueil, puis recommencez.",
+            "signpost-split"),
         403 => new(
             "Cette page n’est pas ouverte à votre rôle",
             "Vous êtes connecté, mais cette page ou cette fiche est réservée à d’autres personnes.",

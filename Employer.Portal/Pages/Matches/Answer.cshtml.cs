@@ -3,6 +3,7 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -35,7 +36,7 @@ public sealed class AnswerModel(NpgsqlDataSource db, TimeProvider clock, IOption
     [BindProperty, Display(Name = "Pourquoi non ?")]
     public string? Reason { get; set; }
 
-    [BindProperty, Display(Name = "Remarque"), StringLength(500)]
+    [BindProperty, Display(Name = "Remarque"), StringLength(TextLengths.Remark), DataType(DataType.MultilineText)]
     public string? Remark { get; set; }
 
     public bool IsToTell => Match.State == MatchState.Validated;

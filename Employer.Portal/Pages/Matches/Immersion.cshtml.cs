@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -8,7 +9,7 @@ namespace Employer.Portal.Pages.Matches;
 
 public sealed class ImmersionModel(NpgsqlDataSource db, TimeProvider clock) : MatchPage(db, clock)
 {
-    [BindProperty, Display(Name = "Numéro de la convention"), StringLength(60)]
+    [BindProperty, Display(Name = "Numéro de la convention"), StringLength(TextLengths.ConventionReference)]
     [Required(ErrorMessage = "Donnez le numéro de la convention : sans elle, l’immersion ne peut pas commencer.")]
     public string? Convention { get; set; }
 

@@ -3,6 +3,7 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -17,7 +18,7 @@ public sealed class NotRetainedModel(NpgsqlDataSource db, TimeProvider clock) : 
     [Required(ErrorMessage = "Choisissez la raison donnée par l’employeur.")]
     public string? Reason { get; set; }
 
-    [BindProperty, Display(Name = "Phrase pour la personne"), StringLength(500)]
+    [BindProperty, Display(Name = "Phrase pour la personne"), StringLength(TextLengths.Remark), DataType(DataType.MultilineText)]
     public string? Sentence { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadToDecideAsync(id, cancel) ? Page() : NotFound();

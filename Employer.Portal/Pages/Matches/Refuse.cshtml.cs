@@ -3,6 +3,7 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -17,7 +18,7 @@ public sealed class RefuseModel(NpgsqlDataSource db, TimeProvider clock) : Selec
     [Required(ErrorMessage = "Choisissez une raison : elle améliore les propositions suivantes.")]
     public string? Reason { get; set; }
 
-    [BindProperty, Display(Name = "Phrase gardée au dossier"), StringLength(500)]
+    [BindProperty, Display(Name = "Phrase gardée au dossier"), StringLength(TextLengths.Remark), DataType(DataType.MultilineText)]
     public string? Sentence { get; set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)

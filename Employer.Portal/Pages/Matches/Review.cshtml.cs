@@ -1,5 +1,6 @@
 using Employer.Portal.TagHelpers;
 using Matching.Data.Accounts;
+using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Openings;
 using Microsoft.AspNetCore.Mvc;
@@ -32,7 +33,7 @@ public sealed class ReviewModel(NpgsqlDataSource db, TimeProvider clock) : PageM
         Postponed = [.. all.Where(p => p.PostponedUntil > Today).OrderBy(p => p.PostponedUntil)];
         var waiting = all.Where(p => !(p.PostponedUntil > Today)).GroupBy(p => p.OpeningId).ToList();
         (Total, OpeningTotal) = (waiting.Sum(group => group.Count()), waiting.Count);
-        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (OpeningTotal + PageSize - 1) / PageSize));
+        PageNumber = Paging.Within(PageNumber, OpeningTotal, PageSize);
         var shown = waiting.Skip((PageNumber - 1) * PageSize).Take(PageSize).ToList();
         var openings = await db.OpeningSummariesAsync(shown.Select(group => group.Key).Concat(Postponed.Select(p => p.OpeningId)), cancel);
         Titles = openings.ToDictionary(pair => pair.Key, pair => pair.Value.Title);

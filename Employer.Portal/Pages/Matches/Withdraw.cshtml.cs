@@ -3,6 +3,7 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -16,7 +17,7 @@ public sealed class WithdrawModel(NpgsqlDataSource db, TimeProvider clock) : Mat
     [Required(ErrorMessage = "Choisissez une raison.")]
     public string? Reason { get; set; }
 
-    [BindProperty, Display(Name = "Remarque pour le dossier"), StringLength(500)]
+    [BindProperty, Display(Name = "Remarque pour le dossier"), StringLength(TextLengths.Remark), DataType(DataType.MultilineText)]
     public string? Remark { get; set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) => await LoadToDecideAsync(id, cancel) ? Page() : NotFound();

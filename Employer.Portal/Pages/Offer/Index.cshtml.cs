@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
 using Matching.Data.Database;
 using Matching.Data.Offers;
@@ -29,7 +30,7 @@ public sealed class IndexModel(NpgsqlDataSource db, IOptions<MatchSettings> sett
     [BindProperty]
     public string? Reason { get; set; }
 
-    [BindProperty]
+    [BindProperty, DataType(DataType.MultilineText)]
     public string? Remark { get; set; }
 
     /// <summary>Null when the link does not serve: unknown, expired and revoked look the same.</summary>

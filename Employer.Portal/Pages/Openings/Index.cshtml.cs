@@ -1,5 +1,6 @@
 using Employer.Portal.Infrastructure;
 using Employer.Portal.TagHelpers;
+using Matching.Data.Database;
 using Matching.Data.Openings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -45,8 +46,8 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         Occupation = Known(Occupation, Occupations);
         Commune = Known(Commune, Communes);
         Contract = Known(Contract, OpeningAnswers.Contracts);
-        var search = new OpeningSearch(Words, Occupation, Commune, Contract) { Page = PageNumber, WithSpotted = User.ReadsSpotted() };
-        Openings = await database.SearchOpeningsAsync(search, cancel);
+        var search = new OpeningSearch(Words, Occupation, Commune, Contract) { WithSpotted = User.ReadsSpotted() };
+        (PageNumber, Openings) = await Paging.ReadAsync(PageNumber, page => database.SearchOpeningsAsync(search with { Page = page }, cancel));
     }
 
     private static string? Known(string? value, IReadOnlyList<Choice> choices) => choices.Any(c => c.Value == value) ? value : null;

@@ -13,6 +13,7 @@ public sealed class RankingModel(NpgsqlDataSource database, TimeProvider clock) 
 {
     [BindProperty, Display(Name = "Pourquoi ?")]
     [Required(ErrorMessage = "Écrivez en une phrase pourquoi : d’autres le liront."), StringLength(StopRanking.LongestReason, MinimumLength = 3)]
+    [DataType(DataType.MultilineText)]
     public string? Reason { get; set; }
 
     public RankingStop? Last { get; private set; }

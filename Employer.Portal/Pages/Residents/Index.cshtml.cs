@@ -46,9 +46,10 @@ public sealed class IndexModel(NpgsqlDataSource db, TimeProvider clock) : PageMo
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
-        PageNumber = Math.Clamp(PageNumber, 1, 10_000);
         var state = State switch { "en-pause" => "paused", "sorties" => "left", "toutes" => null, _ => "followed" };
         var search = new FollowedSearch(Text, Who != "structure", state, State == "sans-proposition", Sort ?? "nom", PageNumber, PageSize);
         Found = await db.FollowedResidentsAsync(User.StructureId(), User.AccountId(), search, cancel);
+        if (Found.People.Count == 0 && PageNumber > 1)
+            (PageNumber, Found) = (1, await db.FollowedResidentsAsync(User.StructureId(), User.AccountId(), search with { Page = 1 }, cancel));
     }
 }

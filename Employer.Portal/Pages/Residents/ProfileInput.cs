@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Matching.Data.Occupations;
 using Matching.Data.Residents;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Employer.Portal.Pages.Residents;
@@ -20,7 +21,7 @@ public sealed class ProfileInput
     [Display(Name = "Autorisations exigées par la loi")]
     public string[] Authorisations { get; set; } = [];
 
-    [Display(Name = "Autres certificats et habilitations"), StringLength(1000)]
+    [Display(Name = "Autres certificats et habilitations"), StringLength(TextLengths.WrittenList), DataType(DataType.MultilineText)]
     public string? Certificates { get; set; }
 
     [Display(Name = "Niveau de formation")]

@@ -7,6 +7,7 @@ using Matching.Data.Openings;
 using Matching.Data.Residents;
 using Matching.Engine.Domain;
 using Matching.Engine.Explanations;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -24,7 +25,8 @@ public sealed class ProposeModel(NpgsqlDataSource db, Closeness closeness, TimeP
     public static readonly IReadOnlyList<Choice> Channels = [new(SpokenChannel.FaceToFace, "En face à face"), new(SpokenChannel.Telephone, "Au téléphone")];
 
     [BindProperty, Display(Name = "Pourquoi cette offre pour cette personne ?")]
-    [Required(ErrorMessage = "Écrivez en une phrase pourquoi vous proposez cette offre."), StringLength(500)]
+    [Required(ErrorMessage = "Écrivez en une phrase pourquoi vous proposez cette offre."), StringLength(TextLengths.Remark)]
+    [DataType(DataType.MultilineText)]
     public string? Why { get; set; }
 
     [BindProperty, Display(Name = "Et maintenant ?")]

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
 using Employer.Portal.Pages.Accounts;
 using Matching.Data.Accounts;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,7 +16,7 @@ public sealed class ChoosePasswordModel(UserManager<Account> users) : PageModel
 {
     public const int MinimumLength = Matching.Data.Accounts.SignIn.MinimumPasswordLength;
 
-    [BindProperty, Display(Name = "Nouveau mot de passe"), Required(ErrorMessage = "Choisissez un mot de passe."), StringLength(200), DataType(DataType.Password)]
+    [BindProperty, Display(Name = "Nouveau mot de passe"), Required(ErrorMessage = "Choisissez un mot de passe."), StringLength(TextLengths.Password), DataType(DataType.Password)]
     public string Password { get; set; } = "";
 
     [BindProperty, Display(Name = "Le même mot de passe, une seconde fois"), DataType(DataType.Password)]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
@@ -13,10 +14,10 @@ public sealed class IndexModel(PasswordSignIn signIn) : PageModel
     private static readonly string Refusal = "L’adresse ou le mot de passe ne correspond pas ; vérifiez-les. "
         + $"Après {French.Count(Matching.Data.Accounts.SignIn.FailuresBeforeLockout, "essai")} manqués, l’accès se ferme {Matching.Data.Accounts.SignIn.Lockout.TotalMinutes:0} minutes.";
 
-    [BindProperty, Display(Name = "Adresse électronique"), Required(ErrorMessage = "Indiquez votre adresse électronique."), StringLength(254)]
+    [BindProperty, Display(Name = "Adresse électronique"), Required(ErrorMessage = "Indiquez votre adresse électronique."), StringLength(TextLengths.MailAddress)]
     public string Email { get; set; } = "";
 
-    [BindProperty, Display(Name = "Mot de passe"), Required(ErrorMessage = "Indiquez votre mot de passe."), StringLength(200), DataType(DataType.Password)]
+    [BindProperty, Display(Name = "Mot de passe"), Required(ErrorMessage = "Indiquez votre mot de passe."), StringLength(TextLengths.Password), DataType(DataType.Password)]
     public string Password { get; set; } = "";
 
     [BindProperty(Name = Matching.Data.Accounts.SignIn.ReturnParameter, SupportsGet = true)]

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
@@ -9,7 +10,7 @@ namespace Employer.Portal.Pages.Structures;
 
 public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock) : PageModel
 {
-    [BindProperty, Display(Name = "Nom de la structure"), Required, StringLength(120)]
+    [BindProperty, Display(Name = "Nom de la structure"), Required, StringLength(TextLengths.StructureName)]
     public string Name { get; set; } = "";
 
     [BindProperty, Display(Name = "Nature"), Required(ErrorMessage = "Choisissez la nature de la structure.")]

@@ -1,5 +1,6 @@
 using Employer.Portal.Infrastructure;
 using Employer.Portal.TagHelpers;
+using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
@@ -45,7 +46,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         var shown = all.Where(c => State is null
             || (State == ToConfirm ? c is { PlacementState: PlacementState.Reported, ReportedBy: Actor.Counsellor } : CompanyView.StateOf(c.State) == State)).ToList();
         Total = shown.Count;
-        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
+        PageNumber = Paging.Within(PageNumber, Total, PageSize);
         Candidates = [.. shown.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
     }
 }

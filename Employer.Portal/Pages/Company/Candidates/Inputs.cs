@@ -3,6 +3,7 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Matches;
 using Matching.Data.Placements;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Employer.Portal.Pages.Company.Candidates;
@@ -67,7 +68,8 @@ public sealed class DeclineInput
     [Display(Name = "Pourquoi")]
     public string? Reason { get; set; }
 
-    [Display(Name = "Ce que la personne lira"), StringLength(600, ErrorMessage = "Écrivez au plus 600 caractères.")]
+    [Display(Name = "Ce que la personne lira"), StringLength(TextLengths.Sentence, ErrorMessage = "Écrivez au plus 600 caractères.")]
+    [DataType(DataType.MultilineText)]
     public string? Sentence { get; set; }
 
     public bool Check(ModelStateDictionary state)

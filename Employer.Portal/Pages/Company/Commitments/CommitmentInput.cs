@@ -20,7 +20,7 @@ public sealed class CommitmentInput
     [Display(Name = "Contrats qui comptent")]
     public string[] Contracts { get; set; } = [];
 
-    [Display(Name = "Métiers qui comptent")]
+    [Display(Name = "Métiers qui comptent"), DataType(DataType.MultilineText)]
     public string? Occupations { get; set; }
 
     [Display(Name = "Lesquels comptent ?")]

@@ -81,13 +81,13 @@ public sealed class OpeningInput
     [Display(Name = "Anglais utile au poste")]
     public string? English { get; set; }
 
-    [Display(Name = "Savoir-faire appréciés")]
+    [Display(Name = "Savoir-faire appréciés"), DataType(DataType.MultilineText)]
     public string? Skills { get; set; }
 
     [Display(Name = "Date de début")]
     public DateOnly? StartsOn { get; set; }
 
-    [Display(Name = "Description du poste")]
+    [Display(Name = "Description du poste"), DataType(DataType.MultilineText)]
     public string? Description { get; set; }
 
     public static OpeningInput From(OpeningDetails o) => new()
