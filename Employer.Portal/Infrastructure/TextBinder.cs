@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Employer.Portal.Infrastructure;
 
 /// <summary>
-/// Every text that reaches a page, cleaned before anything looks at it: one line, or paragraphs for a
-/// <c>[DataType(DataType.MultilineText)]</c>. A password stays as it is. What is too long is kept in its field, with what is wrong.
+/// Every text that reaches a page, cleaned before anything looks at it: one line when its rule says that it is short, else with the
+/// paragraphs that were typed. A password stays as it is. What is too long is kept in its field, with what is wrong.
 /// </summary>
-internal sealed class TextBinder(string? kind, int longest) : IModelBinder
+internal sealed class TextBinder(bool isPassword, bool isLine, int longest) : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext context)
     {
@@ -25,15 +25,13 @@ internal sealed class TextBinder(string? kind, int longest) : IModelBinder
         return Task.CompletedTask;
     }
 
-    private string Clean(string typed) => kind switch
-    {
-        nameof(DataType.Password) => typed,
-        nameof(DataType.MultilineText) => CleanText.Paragraphs(typed),
-        _ => CleanText.Line(typed),
-    };
+    private string Clean(string typed) => isPassword ? typed : isLine ? CleanText.Line(typed) : CleanText.Paragraphs(typed);
 
     internal sealed class Provider : IModelBinderProvider
     {
+        /// <summary>No text of several lines is as short as that.</summary>
+        private const int LongestLine = TextLengths.MailAddress;
+
         private static readonly BindingSource[] Elsewhere = [BindingSource.Header, BindingSource.Body, BindingSource.Services];
 
         public IModelBinder? GetBinder(ModelBinderProviderContext context)
@@ -41,10 +39,13 @@ internal sealed class TextBinder(string? kind, int longest) : IModelBinder
             if (context.Metadata.ModelType != typeof(string) || Elsewhere.Any(source => context.BindingInfo.BindingSource?.CanAcceptDataFrom(source) == true))
                 return null;
             var kind = context.Metadata.DataTypeName;
+            var own = context.Metadata.ValidatorMetadata
+                .Select(rule => rule switch { StringLengthAttribute text => text.MaximumLength, MaxLengthAttribute text => text.Length, _ => (int?)null })
+                .FirstOrDefault(length => length is not null);
+            var isLine = kind != nameof(DataType.MultilineText) && own <= LongestLine;
             // A property that says how long it may be says so itself, in its own words.
-            var hasOwnRule = context.Metadata.ValidatorMetadata.Any(rule => rule is StringLengthAttribute or MaxLengthAttribute);
-            var longest = kind == nameof(DataType.MultilineText) ? TextLengths.Description : TextLengths.Line;
-            return new TextBinder(kind, hasOwnRule ? int.MaxValue : longest);
+            var longest = own is not null ? int.MaxValue : kind == nameof(DataType.MultilineText) ? TextLengths.Description : TextLengths.Line;
+            return new TextBinder(kind == nameof(DataType.Password), isLine, longest);
         }
     }
 }

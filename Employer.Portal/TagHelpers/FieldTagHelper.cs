@@ -30,9 +30,6 @@ public sealed class FieldTagHelper(Icons icons) : FieldTagHelperBase(icons)
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        // What is bound as one line would lose the lines that were typed here.
-        if (Rows > 1 && For.Metadata.DataTypeName != nameof(DataType.MultilineText))
-            throw new InvalidOperationException($"{Name} is typed on {Rows} rows: mark the property [DataType(DataType.MultilineText)].");
         var input = Rows > 1 ? LongText() : Input();
         input.With("id", Id).With("name", Name)
             .With("class", Css())
