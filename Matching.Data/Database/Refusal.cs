@@ -13,6 +13,9 @@ public enum Outcome
     /// <summary>The thing has moved on meanwhile, or cannot go there from where it is.</summary>
     Stale,
 
+    /// <summary>Somebody else changed it since the caller read it.</summary>
+    Overtaken,
+
     /// <summary>A reason, a channel or a consent is missing.</summary>
     Incomplete,
 

@@ -57,14 +57,15 @@ public static class SaveOpening
 
     /// <param name="accountId">The recruiter; with <paramref name="bySoftware"/>, the API key that the company's software used.</param>
     /// <param name="submit">A draft goes to the coordination, or is published at once when the company is trusted: see <see cref="SubmitOpening"/>.</param>
+    /// <param name="began">The version that was edited; see <see cref="EditVersions"/>.</param>
     public static async Task<SavedOpening> SaveOpeningAsync(
         this NpgsqlDataSource db, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now,
-        bool bySoftware = false, CancellationToken cancel = default)
+        bool bySoftware = false, string? began = null, CancellationToken cancel = default)
     {
         SavedOpening saved = new(Outcome.NotFound);
         async Task<Outcome> Save(NpgsqlConnection connection)
         {
-            saved = await SaveAsync(connection, companyId, accountId, id, content, submit, now, bySoftware);
+            saved = await SaveAsync(connection, companyId, accountId, id, content, submit, now, bySoftware, began);
             return saved.Outcome;
         }
 
@@ -86,8 +87,10 @@ public static class SaveOpening
 
     private static async Task<SavedOpening> SaveAsync(
         NpgsqlConnection connection, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now,
-        bool bySoftware)
+        bool bySoftware, string? began)
     {
+        if (await connection.IsOpeningOvertakenAsync(id, began))
+            return new SavedOpening(Outcome.Overtaken);
         var values = Values(companyId, bySoftware ? null : accountId, id, content, bySoftware ? "api" : "posted", now);
         var state = await connection.QuerySingleOrDefaultAsync<string>(StateSql, new { id });
         var written = await connection.ExecuteAsync(state is null ? InsertSql : UpdateSql, values);

@@ -18,12 +18,20 @@ public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock) : PageMod
     [BindProperty]
     public ProfileInput Input { get; set; } = new();
 
+    /// <summary>The version of the profile that the form began from.</summary>
+    [BindProperty]
+    public string? Version { get; set; }
+
+    /// <summary>What somebody else saved meanwhile and what was typed, where they differ.</summary>
+    public IReadOnlyList<FieldDifference> Differences { get; private set; } = [];
+
     public ResidentFile Person { get; private set; } = null!;
 
     public IReadOnlyList<OccupationLabel> Occupations { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
+        Version = await db.ProfileVersionAsync(id, cancel);
         if (!await LoadAsync(id, cancel))
             return NotFound();
         Input = ProfileInput.From(Person);
@@ -39,10 +47,25 @@ public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock) : PageMod
         if (!ModelState.IsValid)
             return Page();
 
-        if (await db.SaveProfileAsync(User.StructureId(), User.AccountId(), id, profile, now, French.Day(now), Input.ForgetAsWritten, cancel) != Outcome.Done)
+        var saved = await db.SaveProfileAsync(
+            User.StructureId(), User.AccountId(), id, profile, now, French.Day(now), Input.ForgetAsWritten, Version, cancel);
+        if (saved == Outcome.Overtaken)
+            return await OvertakenAsync(id, cancel);
+        if (saved != Outcome.Done)
             return NotFound();
         TempData.Confirm("Profil enregistré. Les offres ouvertes sont comparées à nouveau dans quelques instants.");
         return LocalRedirect(Links.Details(id));
+    }
+
+    // The form keeps what was typed and takes the new version: sending it again is a decision.
+    private async Task<IActionResult> OvertakenAsync(Guid id, CancellationToken cancel)
+    {
+        ModelState.Remove(nameof(Version));
+        Version = await db.ProfileVersionAsync(id, cancel);
+        if (!await LoadAsync(id, cancel))
+            return NotFound();
+        Differences = EditConflict.Between(Input, ProfileInput.From(Person), ProfileInput.Choices, ProfileInput.Labels);
+        return Differences.Count > 0 ? Page() : await OnPostAsync(id, cancel);
     }
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)

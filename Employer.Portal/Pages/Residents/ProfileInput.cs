@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Employer.Portal.Infrastructure;
 using Matching.Data.Occupations;
 using Matching.Data.Residents;
 using Matching.Engine.Domain;
@@ -56,6 +57,24 @@ public sealed class ProfileInput
 
     /// <summary>What the import kept as written is in the profile now, or means nothing.</summary>
     public bool ForgetAsWritten { get; set; }
+
+    /// <summary>The answers of the fields that hold codes.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Choice>> Choices { get; } = new Dictionary<string, IReadOnlyList<Choice>>
+    {
+        [nameof(Authorisations)] = OpeningAnswers.Authorisations,
+        [nameof(Licences)] = ResidentWords.Licences,
+        [nameof(Level)] = ResidentWords.Levels,
+        [nameof(Contracts)] = ResidentWords.Contracts,
+        [nameof(Schedules)] = ResidentWords.Schedules,
+        [nameof(TravelModes)] = ResidentWords.TravelModes,
+    };
+
+    /// <summary>Of the fields that stand under a heading of their own.</summary>
+    public static IReadOnlyDictionary<string, string> Labels { get; } = new Dictionary<string, string>
+    {
+        [nameof(Occupations)] = "Métiers",
+        [nameof(Languages)] = "Langues",
+    };
 
     public static ProfileInput From(ResidentFile person) => new()
     {

@@ -108,6 +108,24 @@ public sealed class SaveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
     }
 
     [Fact]
+    public async Task Save_FromAVersionThatSomebodyOvertook_WritesNothing()
+    {
+        var company = await town.Data.CreateCompanyAsync();
+        await SaveAsync(company, submit: false);
+        var began = await town.Web.AsCompanyAsync(company.Id, c => c.OpeningVersionAsync(id));
+
+        // Of several who began from the same version one is first, whatever the order in which they come.
+        var saved = await Task.WhenAll(Enumerable.Range(0, 4).Select(i => town.Web.SaveOpeningAsync(
+            company.Id, company.RecruiterId, id, ContentFor(company) with { Title = $"Agent {i}" }, submit: false, town.Now, began: began)));
+
+        Assert.Single(saved, s => s.Outcome == Outcome.Done);
+        Assert.Equal(3, saved.Count(s => s.Outcome == Outcome.Overtaken));
+        var winner = Array.FindIndex(saved, s => s.Outcome == Outcome.Done);
+        Assert.Equal($"Agent {winner}", await town.ScalarAsync<string>("select title from opening where id = @id", new { id }));
+        Assert.Equal(2, await town.ScalarAsync<long>("select count(*) from opening_requirement where opening_id = @id", new { id }));
+    }
+
+    [Fact]
     public async Task Save_AnotherCompanysOpening_FindsNothing()
     {
         var theirs = await town.Data.CreateOpeningAsync();

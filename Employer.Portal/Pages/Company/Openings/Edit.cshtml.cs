@@ -12,6 +12,7 @@ public sealed class EditModel(NpgsqlDataSource database, TimeProvider clock, Occ
         if (await LoadAsync(id, cancel) is not { } opening)
             return NotFound();
         Input = OpeningInput.From(opening);
+        BeginFromWhatIsSaved();
         return Page();
     }
 

@@ -19,6 +19,13 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
     [BindProperty]
     public OpeningInput Input { get; set; } = new();
 
+    /// <summary>The version of the opening that the form began from; null for a new one.</summary>
+    [BindProperty]
+    public string? Version { get; set; }
+
+    /// <summary>What somebody else saved meanwhile and what was typed, where they differ.</summary>
+    public IReadOnlyList<FieldDifference> Differences { get; private set; } = [];
+
     public IReadOnlyList<Choice> Places { get; private set; } = [];
 
     /// <summary>Several occupations can be meant: one is to be chosen.</summary>
@@ -35,6 +42,10 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
 
     public bool IsLive => State is OpeningState.Published or OpeningState.Paused or OpeningState.Submitted;
 
+    private string? current;
+
+    protected void BeginFromWhatIsSaved() => Version = current;
+
     public virtual bool MayKeepDraft => !IsLive;
 
     public virtual string PublishText => IsLive ? "Enregistrer les changements" : Standing.IsTrusted ? "Publier l’offre" : "Envoyer à la coordination";
@@ -49,6 +60,7 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
             if (id is null || await company.OpeningAsync(id.Value) is not { } opening)
                 return null;
             State = opening.State;
+            current = await company.OpeningVersionAsync(id.Value);
             Comments = await company.OpeningCommentsAsync(id.Value);
             return opening;
         }, cancel);
@@ -58,7 +70,9 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
     {
         if (!await IsWholeAsync(publish || IsLive, cancel))
             return Page();
-        var saved = await Database.SaveOpeningAsync(CompanyId, User.AccountId(), Input.Id, await ContentAsync(cancel), publish, Now, cancel: cancel);
+        var saved = await Database.SaveOpeningAsync(CompanyId, User.AccountId(), Input.Id, await ContentAsync(cancel), publish, Now, began: Version, cancel: cancel);
+        if (saved.Outcome == Outcome.Overtaken)
+            return await OvertakenAsync(publish, cancel);
         switch (saved.Outcome)
         {
             case Outcome.NotFound:
@@ -72,6 +86,17 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
         }
 
         return LocalRedirect(Links.Opening(Input.Id));
+    }
+
+    // The form keeps what was typed and takes the new version: sending it again is a decision.
+    private async Task<IActionResult> OvertakenAsync(bool publish, CancellationToken cancel)
+    {
+        if (await LoadAsync(Input.Id, cancel) is not { } theirs)
+            return NotFound();
+        ModelState.Remove(nameof(Version));
+        Version = current;
+        Differences = EditConflict.Between(Input, OpeningInput.From(theirs), OpeningInput.Choices(Places));
+        return Differences.Count > 0 ? Page() : await SaveAsync(publish, cancel);
     }
 
     protected async Task<IActionResult> PreviewAsync(CancellationToken cancel)

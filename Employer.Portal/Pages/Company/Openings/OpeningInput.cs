@@ -90,6 +90,20 @@ public sealed class OpeningInput
     [Display(Name = "Description du poste"), DataType(DataType.MultilineText)]
     public string? Description { get; set; }
 
+    /// <summary>The answers of the fields that hold codes.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<Choice>> Choices(IReadOnlyList<Choice> places) => new Dictionary<string, IReadOnlyList<Choice>>
+    {
+        [nameof(Place)] = places,
+        [nameof(Contract)] = OpeningAnswers.Contracts,
+        [nameof(Schedules)] = OpeningAnswers.Schedules,
+        [nameof(PayPeriod)] = OpeningAnswers.PayPeriods,
+        [nameof(Experience)] = OpeningAnswers.Experiences,
+        [nameof(Education)] = OpeningAnswers.Levels,
+        [nameof(Certificates)] = OpeningAnswers.Certificates,
+        [nameof(French)] = OpeningAnswers.LanguageLevels,
+        [nameof(English)] = OpeningAnswers.LanguageLevels,
+    };
+
     public static OpeningInput From(OpeningDetails o) => new()
     {
         Id = o.Id,

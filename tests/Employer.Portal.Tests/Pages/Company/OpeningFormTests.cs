@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Dapper;
 using Employer.Portal.Pages.Company.Openings;
 using Employer.Portal.Tests.Infrastructure;
@@ -174,6 +175,48 @@ public sealed class OpeningFormTests(PortalFixture portal)
 
         Assert.Equal("Cheffe ou chef de quai published", await AskAsync<string>("select title || ' ' || state from opening where id = @id", new { id }));
         Assert.Equal(1850, await AskAsync<int>("select pay_min::integer from opening where id = @id", new { id }));
+    }
+
+    [Fact]
+    public async Task Edit_InTwoTabs_TellsTheSecondWhatDiffersAndLetsItDecide()
+    {
+        var (company, client) = await RecruiterAsync();
+        await SendAsync(client, "Publish", Whole());
+        var id = await AskAsync<Guid>("select id from opening where company_id = @Id", company);
+        var (first, second) = (await client.PageAsync($"/mes-offres/{id}/modifier"), await client.PageAsync($"/mes-offres/{id}/modifier"));
+        await SubmitAsync(client, first, ("Input.Title", "Cheffe de quai"), ("Input.PayMin", "1 900"));
+
+        var told = await PortalClient.DocumentAsync(await SubmitAsync(client, second, ("Input.Title", "Agente de quai"), ("Input.Contract", "cdi")));
+
+        Assert.Equal("Cheffe de quai", await AskAsync<string>("select title from opening where id = @id", new { id }));
+        var rows = told.QuerySelectorAll("#entre-temps tbody tr").Select(r => r.TextContent).ToList();
+        Assert.Contains(rows, row => row.Contains("Agente de quai", StringComparison.Ordinal) && row.Contains("Cheffe de quai", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.Contains("900", StringComparison.Ordinal) && row.Contains("850", StringComparison.Ordinal));
+        Assert.Equal("Agente de quai", told.QuerySelector("[name='Input.Title']")!.GetAttribute("value"));
+
+        await SubmitAsync(client, told);
+        Assert.Equal("Agente de quai", await AskAsync<string>("select title from opening where id = @id", new { id }));
+    }
+
+    [Fact]
+    public async Task Edit_StateChangedMeanwhile_RefusesNobody()
+    {
+        var (company, client) = await RecruiterAsync();
+        await SendAsync(client, "Publish", Whole());
+        var id = await AskAsync<Guid>("select id from opening where company_id = @Id", company);
+        var page = await client.PageAsync($"/mes-offres/{id}/modifier");
+        await client.SubmitToAsync($"/mes-offres/{id}", "?handler=Pause");
+
+        await SubmitAsync(client, page, ("Input.Title", "Agente de quai"));
+
+        Assert.Equal("Agente de quai paused", await AskAsync<string>("select title || ' ' || state from opening where id = @id", new { id }));
+    }
+
+    private static Task<HttpResponseMessage> SubmitAsync(PortalClient client, IHtmlDocument page, params (string, string?)[] fields)
+    {
+        var form = (IHtmlFormElement)page.QuerySelector("form.form-wide")!;
+        form.SetAttribute("action", new Uri(page.DocumentUri).AbsolutePath + "?handler=Publish");
+        return client.SubmitAsync(form, fields);
     }
 
     private static Task<HttpResponseMessage> SendAsync(PortalClient client, string handler, (string, string?)[] fields) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Html.Dom;
 using Employer.Portal.Pages.Residents;
 using Employer.Portal.Tests.Infrastructure;
 using Employer.Portal.Tests.Pages.Matches;
@@ -130,6 +131,29 @@ public sealed class ResidentTests(PortalFixture portal)
         Assert.Equal("B2", await scene.ReadAsync<string>("select level from resident_language where resident_id = @Id", person));
         Assert.Equal("N1103", await scene.ReadAsync<string>("select occupation_code from resident_occupation where resident_id = @Id", person));
         Assert.Equal("rank_resident", await scene.ReadAsync<string>("select kind from outbox where subject_id = @Id", person));
+    }
+
+    [Fact]
+    public async Task Edit_InTwoTabs_TellsTheSecondWhatDiffersAndLetsItDecide()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync();
+        var address = $"/personnes/{person.Id}/modifier";
+        var (first, second) = (await scene.Browser.PageAsync(address), await scene.Browser.PageAsync(address));
+        await scene.Browser.SubmitAsync(Form(first), ("Input.MaxTravelMinutes", "30"));
+
+        var told = await PortalClient.DocumentAsync(await scene.Browser.SubmitAsync(Form(second), ("Input.MaxTravelMinutes", "60")));
+
+        Assert.Equal(30, await scene.ReadAsync<int>("select max_travel_minutes from resident_profile where resident_id = @Id", person));
+        var row = string.Join("|", told.QuerySelectorAll("#entre-temps tbody tr").Select(r => r.TextContent));
+        Assert.DoesNotContain("|", row, StringComparison.Ordinal);
+        Assert.True(row.Contains("60", StringComparison.Ordinal) && row.Contains("30", StringComparison.Ordinal), row);
+        Assert.Equal("60", told.QuerySelector("[name='Input.MaxTravelMinutes']")!.GetAttribute("value"));
+
+        await scene.Browser.SubmitAsync(Form(told));
+        Assert.Equal(60, await scene.ReadAsync<int>("select max_travel_minutes from resident_profile where resident_id = @Id", person));
+
+        static IHtmlFormElement Form(IHtmlDocument page) => (IHtmlFormElement)page.QuerySelector("main form.form-wide")!;
     }
 
     [Fact]
