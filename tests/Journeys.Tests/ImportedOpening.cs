@@ -30,7 +30,7 @@ internal sealed record ImportedOpening(Guid OpeningId, string Title, Guid Recrui
         var (path, id, _) = OfferFile.Write(wanted);
 
         var printed = await town.JobsAsync("import", "openings", "--format", "france-travail", "--place", "Trappes", "--company", company.Siret, path);
-        Assert.EndsWith("1 read, 1 new, 0 changed, 0 unchanged, 0 rejected, 0 kept as written", printed.TrimEnd(), StringComparison.Ordinal);
+        Assert.Contains("1 read, 1 new, 0 changed, 0 unchanged, 0 rejected", printed, StringComparison.Ordinal);
 
         var opening = await town.QueryAsync<Opening>("select id, title from opening where source_id = @id", new { id });
         return new ImportedOpening(opening.Id, opening.Title, company.RecruiterId, company.Name, company.CommitmentId);

@@ -46,6 +46,20 @@ public class ExplanationTests
         Assert.Contains($"Carte professionnelle{Nbsp}: à vérifier avec la personne", Explain(opening, Some.Resident).Missing.Select(f => f.Text));
     }
 
+    // A level that nobody has said is never met and never missing without a word.
+    [Theory]
+    [InlineData(null, "B1", ", niveau non précisé", "niveau B1, à vérifier", false)]
+    [InlineData("B1", null, "", "oui, niveau à vérifier", false)]
+    [InlineData("B1", "B2", "", "niveau B2", true)]
+    public void Explain_LanguageWithoutItsLevel_AsksToCheck(string? asked, string? spoken, string not, string answer, bool fits)
+    {
+        var opening = Some.Opening with { Requirements = [new(RequirementKind.Language, "fr", "Français", true, asked)] };
+        var explanation = Explain(opening, Some.Resident with { Languages = [new("fr", spoken)] });
+
+        Assert.Contains(
+            $"Français{(asked is null ? "" : $" {asked}")} demandé{not}{Nbsp}: {answer}", (fits ? explanation.Fits : explanation.Missing).Select(f => f.Text));
+    }
+
     [Fact]
     public void Explain_FitsOfAGoodPair_NameWishTrialAndJourney()
     {

@@ -37,6 +37,7 @@ public class PairVectorTests
         Assert.Equal(2, Read(asked, Some.Resident with { Languages = [new("fr", "A2")] })("language_gap"));
         Assert.Equal(4, Read(asked, Some.Resident with { Languages = [new("en", "C1")] })("language_gap"));
         Assert.Equal(0, Read(asked, Some.Resident with { Languages = [] })("language_gap"));
+        Assert.Equal(0, Read(asked, Some.Resident with { Languages = [new("fr", null)] })("language_gap")); // to be checked, not missing
     }
 
     [Fact]

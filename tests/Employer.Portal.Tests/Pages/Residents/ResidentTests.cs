@@ -173,6 +173,40 @@ public sealed class ResidentTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Edit_WordsKeptByTheImport_AreShownAsNotCheckedUntilTakenOver()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync();
+        await scene.ReadAsync<int>("insert into resident_as_written (resident_id, number, notion, words) values (@Id, 1, 'licence', 'B en cours') returning 1", person);
+
+        foreach (var address in new[] { $"/personnes/{person.Id}", $"/personnes/{person.Id}/modifier" })
+            Assert.Contains("B en cours", (await scene.Browser.PageAsync(address)).Body!.TextContent, StringComparison.Ordinal);
+        await scene.Browser.PostFormAsync($"/personnes/{person.Id}/modifier", ("Input.Languages[0].Code", "fr"), ("Input.Languages[0].Level", ""));
+        Assert.Equal((1, "fr", null), await scene.ReadAsync<(long, string, string?)>(
+            "select (select count(*) from resident_as_written where resident_id = @Id), code, level from resident_language where resident_id = @Id", person));
+        Assert.Contains("niveau à vérifier", (await scene.Browser.PageAsync($"/personnes/{person.Id}")).Body!.TextContent, StringComparison.Ordinal);
+
+        await scene.Browser.PostFormAsync($"/personnes/{person.Id}/modifier", ("Input.ForgetAsWritten", "true"));
+        Assert.Equal(0, await scene.ReadAsync<long>("select count(*) from resident_as_written where resident_id = @Id", person));
+    }
+
+    [Theory]
+    [InlineData("Input.AvailableFrom", "01/01/2099", "Cette date n’est pas possible")]
+    [InlineData("Input.HoursMax", "5", "inférieur au moins d’heures")]
+    [InlineData("Input.Licences", "PERMIS B", "Choisissez les permis dans la liste")]
+    public async Task Edit_WhatTheRulesRefuse_IsSaidAtItsFieldAndSavesNothing(string field, string value, string says)
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync(r => r.WithLicence("B").WantingHours(20, 35));
+
+        var page = await PortalClient.DocumentAsync(await scene.Browser.PostFormAsync($"/personnes/{person.Id}/modifier", (field, value)));
+
+        Assert.Contains(says, page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(35m, await scene.ReadAsync<decimal>("select hours_max from resident_profile where resident_id = @Id", person));
+        Assert.Equal("B", await scene.ReadAsync<string>("select array_to_string(licences, ',') from resident_profile where resident_id = @Id", person));
+    }
+
+    [Fact]
     public async Task Edit_ByAColleague_IsNotFound()
     {
         var scene = await CounsellorScene.CreateAsync(portal);
