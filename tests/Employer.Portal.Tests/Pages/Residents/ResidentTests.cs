@@ -191,7 +191,6 @@ public sealed class ResidentTests(PortalFixture portal)
     }
 
     [Theory]
-    [InlineData("Input.AvailableFrom", "01/01/2099", "Cette date n’est pas possible")]
     [InlineData("Input.HoursMax", "5", "inférieur au moins d’heures")]
     [InlineData("Input.Licences", "PERMIS B", "Choisissez les permis dans la liste")]
     public async Task Edit_WhatTheRulesRefuse_IsSaidAtItsFieldAndSavesNothing(string field, string value, string says)
