@@ -13,13 +13,16 @@ namespace Matching.Api.Matches;
 /// <summary>People who are being asked and have not yet said yes, as a band: no number is given under 11.</summary>
 public sealed record PeopleBand(int? AtLeast, int? AtMost);
 
-/// <summary>Given only while the introduction stands.</summary>
+/// <summary>Given only while the grant lives.</summary>
 public sealed record CandidateIdentity(string FirstName, string LastName, string? Email, string? Phone);
 
 /// <summary>Somebody who said yes to this opening.</summary>
 /// <param name="State">to_contact, decision_awaited, immersion, hired, not_retained or unavailable.</param>
+/// <param name="Reference">The number by which the Cité knows the person: it stays when the identity has gone.</param>
+/// <param name="IdentityUntil">When the identity goes, once the match has ended. What was copied must be erased by then: the company answers for it.</param>
 public sealed record MatchResponse(
-    Guid Id, string State, DateTime Since, DateTime IntroducedAt, IReadOnlyList<string> Strengths, CandidateIdentity? Candidate);
+    Guid Id, long Reference, string State, DateTime Since, DateTime IntroducedAt, DateTime? IdentityUntil, IReadOnlyList<string> Strengths,
+    CandidateIdentity? Candidate);
 
 public sealed record OpeningMatchesResponse(PeopleBand OnTheWay, IReadOnlyList<MatchResponse> Introduced);
 
@@ -47,7 +50,7 @@ internal static class MatchesEndpoints
     }
 
     private static MatchResponse ToResponse(IntroducedCandidate candidate) => new(
-        candidate.MatchId, CompanyView.StateOf(candidate.State) ?? CompanyView.Unavailable, candidate.StateSince, candidate.IntroducedAt,
-        candidate.StrengthList,
+        candidate.MatchId, candidate.Reference, CompanyView.StateOf(candidate.State) ?? CompanyView.Unavailable, candidate.StateSince,
+        candidate.IntroducedAt, candidate.GrantEndsAt, candidate.StrengthList,
         candidate is { FirstName: { } first, LastName: { } last } ? new CandidateIdentity(first, last, candidate.Email, candidate.Phone) : null);
 }

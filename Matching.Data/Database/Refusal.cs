@@ -47,13 +47,16 @@ public static class Refusal
     public const string OpeningTakesNobody = "PA021";
     public const string PairDoesNotGo = "PA022";
 
+    /// <summary>A day before what must come first, or too far ahead.</summary>
+    public const string DateAgainstHistory = "PA070";
+
     public static bool IsRefusal(this PostgresException exception) => exception.SqlState.StartsWith("PA", StringComparison.Ordinal);
 
     public static Outcome ToOutcome(this PostgresException exception) => exception.SqlState switch
     {
         NoSuchMove or MovedOn or PostgresErrorCodes.UniqueViolation => Outcome.Stale,
-        SomethingMissing => Outcome.Incomplete,
         PersonNotProposable or OpeningTakesNobody or PairDoesNotGo => Outcome.NoLongerSo,
+        SomethingMissing or DateAgainstHistory => Outcome.Incomplete,
         PostgresErrorCodes.InsufficientPrivilege => Outcome.NotFound,
         _ => Outcome.Forbidden,
     };

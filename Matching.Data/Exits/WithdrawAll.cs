@@ -22,7 +22,7 @@ internal static class WithdrawAll
         foreach (var (id, state) in live)
         {
             await connection.AppendAsync(new MatchEvent(id, Actor.Rule, now) { To = MatchState.Withdrawn, ReasonCode = "person_left" });
-            if (state is not (MatchState.Proposed or MatchState.Validated))
+            if (MatchState.Told.Contains(state))
                 await connection.PromiseEndMailAsync(id, now);
         }
 

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Matching.Data.Matches;
 
-/// <summary>Somebody introduced to the company of this scope, with what came of it. The name is there as long as the match stands.</summary>
+/// <summary>Somebody introduced to the company of this scope, with what came of it. The name is there as long as the grant lives.</summary>
 public sealed class CompanyCandidate
 {
     public Guid MatchId { get; init; }
@@ -22,6 +22,15 @@ public sealed class CompanyCandidate
     public DateTimeOffset StateSince { get; init; }
 
     public DateTimeOffset IntroducedAt { get; init; }
+
+    /// <summary>Until when the company sees who it is; null while the match is live.</summary>
+    public DateTimeOffset? GrantEndsAt { get; init; }
+
+    /// <summary>Days that the company still sees who it was, after an end without hire.</summary>
+    public int GrantDays { get; init; }
+
+    /// <summary>What stays when the name has gone: the number by which the Cité knows the person.</summary>
+    public long Reference { get; init; }
 
     public string Strengths { get; init; } = "[]";
 
@@ -55,7 +64,7 @@ public sealed class CompanyCandidate
 
     public decimal? HoursPerWeek { get; init; }
 
-    public string Name => FirstName is null ? "Candidat" : $"{FirstName} {LastName}";
+    public string Name => FirstName is null ? $"Candidat n° {Reference}" : $"{FirstName} {LastName}";
 
     public IReadOnlyList<string> StrengthList => JsonSerializer.Deserialize<string[]>(Strengths) ?? [];
 }
@@ -65,13 +74,14 @@ public static class CompanyCandidates
 {
     private const string Sql = """
         select c.match_id, c.opening_id, o.title as opening_title, o.contract as opening_contract, o.hours_per_week as opening_hours,
-               c.state, c.state_since, c.introduced_at, c.strengths::text as strengths, i.first_name, i.last_name, i.email, i.phone,
+               c.state, c.state_since, c.introduced_at, c.grant_ends_at, t.days_after_end as grant_days, c.reference, c.strengths::text as strengths, i.first_name, i.last_name, i.email, i.phone,
                v.held_on as interviewed_on, x.starts_on as immersion_starts_on, x.ends_on as immersion_ends_on,
                x.convention_reference as immersion_convention, p.id as placement_id, p.state as placement_state,
                (select e.actor from placement_event e where e.placement_id = p.id order by e.at, e.id limit 1) as reported_by,
                p.contract, p.starts_on, p.ends_on, p.hours_per_week
         from company_candidate c
         join opening o on o.id = c.opening_id
+        cross join grant_term t
         left join introduced_identity i on i.match_id = c.match_id
         left join interview v on v.match_id = c.match_id
         left join immersion x on x.match_id = c.match_id

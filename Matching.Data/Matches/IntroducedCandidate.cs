@@ -4,15 +4,16 @@ using Npgsql;
 namespace Matching.Data.Matches;
 
 /// <summary>
-/// Somebody introduced to the company of this scope: strengths, and who it is as long as the match stands.
+/// Somebody introduced to the company of this scope: strengths, and who it is as long as the grant lives.
 /// Ask it inside <see cref="Database.CompanyScope"/> only: elsewhere the views are empty.
 /// </summary>
 public sealed record IntroducedCandidate(
-    Guid MatchId, Guid OpeningId, string State, DateTime StateSince, DateTime IntroducedAt, string Strengths,
+    Guid MatchId, Guid OpeningId, string State, DateTime StateSince, DateTime IntroducedAt, DateTime? GrantEndsAt, long Reference,
+    string Strengths,
     string? FirstName, string? LastName, string? Email, string? Phone)
 {
     private const string Sql = """
-        select c.match_id, c.opening_id, c.state, c.state_since, c.introduced_at, c.strengths::text as strengths,
+        select c.match_id, c.opening_id, c.state, c.state_since, c.introduced_at, c.grant_ends_at, c.reference, c.strengths::text as strengths,
                i.first_name, i.last_name, i.email, i.phone
         from company_candidate c left join introduced_identity i on i.match_id = c.match_id
         where (@OpeningId::uuid is null or c.opening_id = @OpeningId) and (@MatchId::uuid is null or c.match_id = @MatchId)

@@ -55,6 +55,9 @@ public sealed record MatchFile
 
     public DateTimeOffset? AnswerBy { get; init; }
 
+    /// <summary>From this day on something can have come of it.</summary>
+    public DateOnly? IntroducedOn { get; init; }
+
     public DateOnly? InterviewHeldOn { get; init; }
 
     public DateOnly? ImmersionStartsOn { get; init; }
@@ -117,7 +120,7 @@ public static class MatchFiles
                follows(@counsellor, r) as can_decide,
                (select s.state from message s where s.match_id = m.id and s.kind = 'offer_for_candidate' and s.state <> 'cancelled'
                 order by s.created_at desc limit 1) as message_state,
-               f.channel as offer_channel, f.answer_by, w.held_on as interview_held_on,
+               f.channel as offer_channel, f.answer_by, introduced_on(m.id) as introduced_on, w.held_on as interview_held_on,
                n.starts_on as immersion_starts_on, n.ends_on as immersion_ends_on,
                p.id as placement_id, p.state as placement_state, p.contract as hired_contract, p.starts_on as hired_starts_on,
                p.ends_on as hired_ends_on, p.hours_per_week as hired_hours,

@@ -34,6 +34,18 @@ public sealed class MatchSettings
     [Range(1, 60)]
     public int SupersedingHoursPerWeek { get; set; } = 24;
 
+    /// <summary>Days that whoever met the company keeps their turn after the opening was filled or withdrawn.</summary>
+    [Range(0, 60)]
+    public int DaysToDecide { get; set; } = 14;
+
+    /// <summary>Days after which a company that said nothing of an introduced person loses them.</summary>
+    [Range(7, 365)]
+    public int CompanySilenceDays { get; set; } = 45;
+
+    /// <summary>Days that a company still sees who it was, after a match ended without hire.</summary>
+    [Range(0, 365)]
+    public int GrantDaysAfterEnd { get; set; } = 30;
+
     /// <summary>Whether « Dire non ne change rien à vos droits » is guaranteed by the partner agreement and may be said.</summary>
     public bool SayingNoIsGuaranteedSafe { get; set; }
 }

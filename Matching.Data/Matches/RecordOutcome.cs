@@ -21,22 +21,21 @@ public static class RecordOutcome
         values (@id, @convention, @startsOn, @endsOn, @counsellor)
         """;
 
-    /// <summary>The longest immersion that the law allows in one go, in days after the first.</summary>
-    public const int LongestImmersionDays = 31;
-
     public static Task<Outcome> RecordInterviewAsync(
         this NpgsqlDataSource db, Guid counsellor, Guid id, DateOnly heldOn, DateTimeOffset now, CancellationToken cancel = default) =>
         RecordAsync(db, counsellor, id, new MatchEvent(id, Actor.Counsellor, now) { ActorId = counsellor, To = MatchState.Interviewed },
+            introducedOn => MeetingRules.Interview(introducedOn, heldOn, WorkingDays.DayInParis(now)),
             connection => connection.ExecuteAsync(InterviewSql, new { id, heldOn, counsellor }), cancel);
 
     public static async Task<Outcome> RecordImmersionAsync(
         this NpgsqlDataSource db, Guid counsellor, Guid id, string convention, DateOnly startsOn, DateOnly endsOn, DateTimeOffset now, CancellationToken cancel = default)
     {
-        if (convention.Length == 0 || endsOn < startsOn || endsOn > startsOn.AddDays(LongestImmersionDays))
+        if (convention.Length == 0 || MeetingRules.ImmersionEnd(startsOn, endsOn) is not null)
             return Outcome.Incomplete;
 
         var started = new MatchEvent(id, Actor.Counsellor, now) { ActorId = counsellor, To = MatchState.Immersion };
         return await RecordAsync(db, counsellor, id, started,
+            introducedOn => MeetingRules.ImmersionStart(introducedOn, startsOn, WorkingDays.DayInParis(now)),
             connection => connection.ExecuteAsync(ImmersionSql, new { id, convention, startsOn, endsOn, counsellor }), cancel);
     }
 
@@ -47,6 +46,7 @@ public static class RecordOutcome
     {
         var ended = new MatchEvent(id, Actor.Counsellor, now) { ActorId = counsellor, To = MatchState.NotRetained, ReasonCode = reasonCode };
         return RecordAsync(db, counsellor, id, ended,
+            _ => null,
             async connection =>
             {
                 await connection.KeepRemarkAsync(ended, sentence, RemarkAudience.Candidate);
@@ -56,12 +56,15 @@ public static class RecordOutcome
     }
 
     private static Task<Outcome> RecordAsync(
-        NpgsqlDataSource db, Guid counsellor, Guid id, MatchEvent move, Func<NpgsqlConnection, Task> more, CancellationToken cancel) =>
+        NpgsqlDataSource db, Guid counsellor, Guid id, MatchEvent move, Func<DateOnly, string?> findingOf, Func<NpgsqlConnection, Task> more,
+        CancellationToken cancel) =>
         db.InTransactionAsync(
             async connection =>
             {
                 if (await connection.TakeMatchAsync(counsellor, id) is null)
                     return Outcome.NotFound;
+                if (await connection.IntroducedOnAsync(id) is { } introducedOn && findingOf(introducedOn) is not null)
+                    return Outcome.Incomplete;
 
                 await connection.AppendAsync(move);
                 await more(connection);

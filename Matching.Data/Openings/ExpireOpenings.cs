@@ -24,7 +24,11 @@ public static class ExpireOpenings
             "expire-openings",
             connection => connection.QueryAsync<Guid>(Sql, new { now, today, limit, mayExpire = MayExpire }),
             id => id,
-            (connection, id) => connection.AppendAsync(new OpeningEvent(id, OpeningState.Expired, Actor.Rule, now)),
+            async (connection, id) =>
+            {
+                await connection.AppendAsync(new OpeningEvent(id, OpeningState.Expired, Actor.Rule, now));
+                await connection.FollowMoveAsync(id, OpeningState.Expired, now);
+            },
             now,
             cancel);
 }

@@ -27,7 +27,11 @@ public static class FillOpenings
             "fill-openings",
             connection => connection.QueryAsync<Guid>(Sql, new { now, limit, mayFill = MayFill }),
             id => id,
-            (connection, id) => connection.AppendAsync(new OpeningEvent(id, OpeningState.Filled, Actor.Rule, now)),
+            async (connection, id) =>
+            {
+                await connection.AppendAsync(new OpeningEvent(id, OpeningState.Filled, Actor.Rule, now));
+                await connection.FollowMoveAsync(id, OpeningState.Filled, now);
+            },
             now,
             cancel);
 }

@@ -22,6 +22,9 @@ public static class RecordInterview
         {
             if (await connection.OpeningOfAsync(by, matchId) is null)
                 return Outcome.NotFound;
+            if (await connection.IntroducedOnAsync(matchId) is { } introducedOn
+                && MeetingRules.Interview(introducedOn, heldOn, WorkingDays.DayInParis(now)) is not null)
+                return Outcome.Incomplete;
             if (!await connection.QuerySingleAsync<bool>(SqlHeld, new { matchId }))
                 await connection.AppendAsync(new MatchEvent(matchId, by.Actor, now) { To = MatchState.Interviewed, ActorId = by.AccountId });
             await connection.ExecuteAsync(Sql, new { matchId, heldOn, by.AccountId });

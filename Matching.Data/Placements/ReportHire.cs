@@ -50,7 +50,7 @@ public static class ReportHire
     public static async Task<Outcome> ReportHireAsync(
         this NpgsqlDataSource db, PlacementParty by, Hire hire, MatchSettings settings, DateTimeOffset now, CancellationToken cancel = default)
     {
-        if (!PlacementRules.DatesAgree(hire.Contract, hire.StartsOn, hire.EndsOn))
+        if (PlacementRules.End(hire.Contract, hire.StartsOn, hire.EndsOn) is not null)
             return Outcome.Incomplete;
 
         var outcome = await db.AsPartyAsync(by, connection => ReportAsync(connection, by, hire, settings, now), cancel);
@@ -62,6 +62,9 @@ public static class ReportHire
     {
         if (await connection.OpeningOfAsync(by, hire.MatchId) is not { } openingId)
             return Outcome.NotFound;
+        if (await connection.IntroducedOnAsync(hire.MatchId) is { } introducedOn
+            && PlacementRules.Start(introducedOn, hire.StartsOn, WorkingDays.DayInParis(now)) is not null)
+            return Outcome.Incomplete;
 
         var id = Guid.CreateVersion7(now);
         await connection.AppendAsync(new MatchEvent(hire.MatchId, by.Actor, now) { To = MatchState.Hired, ActorId = by.AccountId });

@@ -140,14 +140,11 @@ internal sealed class MarketPlay
         (opening.EndState, opening.EndedAt) = (state, at);
         foreach (var match in matches.Where(m => m.Opening.Id == opening.Opening.Id && m.IsLive))
         {
-            if (state == OpeningState.Filled && MatchState.AfterIntroduction.Contains(match.State))
-            {
+            // A company that has filled its opening says so to whom it met.
+            if (state == OpeningState.Filled && MatchState.Met.Contains(match.State))
                 match.Move(MatchState.NotRetained, at, Actor.Company, "position_filled");
-            }
-            else
-            {
-                match.Move(match.State == MatchState.Proposed ? MatchState.Lapsed : MatchState.Withdrawn, at, Actor.Rule, "opening_ended");
-            }
+            else if (OpeningEnded.Of(state, match.State) is { } end)
+                match.Move(end.To, at, Actor.Rule, OpeningEnded.Reason);
         }
     }
 

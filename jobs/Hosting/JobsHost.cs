@@ -4,6 +4,7 @@ using Matching.Data.Database;
 using Matching.Data.Hosting;
 using Matching.Data.Matches;
 using Matching.Jobs.Mail;
+using Matching.Jobs.Matches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Matching.Jobs.Hosting;
@@ -30,6 +31,7 @@ public static class JobsHost
         services.AddPasserelleTelemetry(configuration, "jobs");
         services.AddPasserelleSignIn(configuration);
         services.AddOptions<MatchSettings>().Bind(configuration.GetSection(MatchSettings.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddHostedService<GrantTerm>();
         services.AddRanking(configuration);
         services.AddMail(configuration);
         services.AddHangfireWorkers(configuration);

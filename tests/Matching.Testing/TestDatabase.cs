@@ -57,8 +57,8 @@ public sealed class TestDatabase : IAsyncDisposable
     private string For(string? role)
     {
         var builder = new NpgsqlConnectionStringBuilder(admin) { Database = name, IncludeErrorDetail = true, MaxPoolSize = 20 };
-        if (role is not null)
-            builder.Options = $"-c role={role}";
+        // Grants end by the clock of the database: here it stands where the tests' clock starts.
+        builder.Options = $"-c passerelle.now={TestClock.Tuesday:yyyy-MM-ddTHH:mm:ssZ}" + (role is null ? "" : $" -c role={role}");
         return builder.ConnectionString;
     }
 

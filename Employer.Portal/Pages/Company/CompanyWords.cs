@@ -16,6 +16,10 @@ public sealed record StateTag(string Kind, string Text, string? OwnIcon = null)
 /// <summary>The words that a company reads.</summary>
 public static class CompanyWords
 {
+    /// <summary>Until when a company sees who it is, said before the end is known.</summary>
+    public static string GrantTerm(int days) =>
+        $"{French.Count((long)days, "jour")} après votre réponse si vous n’embauchez pas ; fin du suivi (6 mois au plus) si vous embauchez";
+
     public static StateTag Candidate(string matchState) => CompanyView.StateOf(matchState) switch
     {
         CompanyView.ToContact => new("care", "À contacter", "telephone"),

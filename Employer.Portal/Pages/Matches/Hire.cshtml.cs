@@ -61,13 +61,17 @@ public sealed class HireModel(NpgsqlDataSource db, TimeProvider clock, IOptions<
     {
         if (ContractCode is not null && !Contract.All.Contains(ContractCode))
             ModelState.AddModelError(nameof(ContractCode), "Ce contrat n’est pas dans la liste. Choisissez-en un.");
-        if (ContractCode == Contract.Cdi && EndsOn is not null)
-            ModelState.AddModelError(nameof(EndsOn), "Un CDI n’a pas de dernier jour : laissez ce champ vide.");
-        else if (ContractCode is not null and not Contract.Cdi && EndsOn is null)
-            ModelState.AddModelError(nameof(EndsOn), "Donnez le dernier jour du contrat : seul un CDI n’en a pas.");
-        else if (EndsOn < StartsOn)
-            ModelState.AddModelError(nameof(EndsOn), "Le dernier jour vient avant le premier. Vérifiez les deux dates.");
+        if (StartsOn is { } startsOn)
+            CheckDates(startsOn);
         if (Match.IsSpotted && Evidences.All(choice => choice.Value != Evidence))
             ModelState.AddModelError(nameof(Evidence), "Dites quel document vous avez vu : aucune entreprise ne confirme ici à votre place.");
+    }
+
+    private void CheckDates(DateOnly startsOn)
+    {
+        if (Match.IntroducedOn is { } introducedOn && PlacementRules.Start(introducedOn, startsOn, Today) is { } early)
+            ModelState.AddModelError(nameof(StartsOn), DateWords.Start(early, introducedOn, startsOn, PlacementRules.MonthsAhead));
+        if (ContractCode is { } contract && PlacementRules.End(contract, startsOn, EndsOn) is { } finding)
+            ModelState.AddModelError(nameof(EndsOn), DateWords.End(finding, contract, startsOn, EndsOn));
     }
 }

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
+using Matching.Engine.Domain;
 using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
@@ -27,13 +29,19 @@ public sealed class ImmersionModel(NpgsqlDataSource db, TimeProvider clock) : Ma
     {
         if (!await LoadToDecideAsync(id, cancel))
             return NotFound();
-        if (EndsOn < StartsOn)
-            ModelState.AddModelError(nameof(EndsOn), "Le dernier jour vient avant le premier. Vérifiez les deux dates.");
-        else if (EndsOn > StartsOn?.AddDays(RecordOutcome.LongestImmersionDays))
-            ModelState.AddModelError(nameof(EndsOn), $"Une immersion dure un mois au plus : terminez-la au plus tard le {French.Date(StartsOn!.Value.AddDays(RecordOutcome.LongestImmersionDays))}.");
+        if (StartsOn is { } startsOn)
+            Check(startsOn);
         if (!ModelState.IsValid)
             return Page();
         return After(
             await Db.RecordImmersionAsync(User.AccountId(), id, Convention!.Trim(), StartsOn!.Value, EndsOn!.Value, Now, cancel), "Immersion notée.");
+    }
+
+    private void Check(DateOnly startsOn)
+    {
+        if (Match.IntroducedOn is { } introducedOn && MeetingRules.ImmersionStart(introducedOn, startsOn, Today) is { } early)
+            ModelState.AddModelError(nameof(StartsOn), DateWords.Start(early, introducedOn, startsOn, MeetingRules.ImmersionMonthsAhead));
+        if (EndsOn is { } endsOn && MeetingRules.ImmersionEnd(startsOn, endsOn) is { } finding)
+            ModelState.AddModelError(nameof(EndsOn), DateWords.ImmersionEnd(finding, startsOn));
     }
 }

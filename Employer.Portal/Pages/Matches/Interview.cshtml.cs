@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
+using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -22,8 +24,8 @@ public sealed class InterviewModel(NpgsqlDataSource db, TimeProvider clock) : Ma
     {
         if (!await LoadToDecideAsync(id, cancel))
             return NotFound();
-        if (HeldOn > Today)
-            ModelState.AddModelError(nameof(HeldOn), "L’entretien doit avoir eu lieu : la date est dans le futur.");
+        if (HeldOn is { } heldOn && Match.IntroducedOn is { } introducedOn && MeetingRules.Interview(introducedOn, heldOn, Today) is { } finding)
+            ModelState.AddModelError(nameof(HeldOn), DateWords.Interview(finding, introducedOn, heldOn));
         if (!ModelState.IsValid)
             return Page();
         return After(await Db.RecordInterviewAsync(User.AccountId(), id, HeldOn!.Value, Now, cancel), "Entretien noté.");

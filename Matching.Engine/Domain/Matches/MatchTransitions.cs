@@ -29,6 +29,12 @@ public static class MatchState
     /// <summary>Counted against a resident's limit of proposals in flight.</summary>
     public static readonly IReadOnlyList<string> Pending = [Proposed, Validated, Offered];
 
+    /// <summary>Live, and the person knows of the offer: they hear of its end.</summary>
+    public static readonly IReadOnlyList<string> Told = [Offered, Unanswered, Accepted, Introduced, Interviewed, Immersion];
+
+    /// <summary>Live, and the company knows who it is.</summary>
+    public static readonly IReadOnlyList<string> Met = [Introduced, Interviewed, Immersion];
+
     /// <summary>The company has been told who it is.</summary>
     public static readonly IReadOnlyList<string> AfterIntroduction = [Introduced, Interviewed, Immersion, Hired, NotRetained];
 }
@@ -36,8 +42,6 @@ public static class MatchState
 /// <summary>Every legal move of a match. The database refuses any other.</summary>
 public static class MatchTransitions
 {
-    private static readonly string[] MetByCompany = [Introduced, Interviewed, MatchState.Immersion];
-
     public static readonly Transitions Table = new("match",
     [
         new(null, Proposed, Rule),
@@ -54,8 +58,8 @@ public static class MatchTransitions
         new(Accepted, Introduced, Rule),
         .. Transitions.Each([Introduced], Interviewed, [Company, Counsellor]),
         .. Transitions.Each([Introduced, Interviewed], MatchState.Immersion, [Counsellor]),
-        .. Transitions.Each(MetByCompany, Hired, [Company, Counsellor]),
-        .. Transitions.Each(MetByCompany, NotRetained, [Company, Counsellor], Given.Reason),
+        .. Transitions.Each(Met, Hired, [Company, Counsellor]),
+        .. Transitions.Each(Met, NotRetained, [Company, Counsellor], Given.Reason),
         .. Transitions.Each(MatchState.Live, Withdrawn, [Candidate, Counsellor, Rule], Given.Reason),
         .. Transitions.Each(MatchState.Live, Superseded, [Rule, Counsellor], Given.Reason),
     ]);

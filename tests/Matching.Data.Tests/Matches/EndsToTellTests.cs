@@ -18,7 +18,7 @@ public sealed class EndsToTellTests : ReviewTestBase
         var match = await MatchAsync(state, r => r.WithoutEmail());
         await EndOpeningAsync();
 
-        await Jobs.CloseMatchesOfEndedOpeningsAsync(10, Now.AddDays(20));
+        await Jobs.CloseMatchesOfEndedOpeningsAsync(new MatchSettings(), 10, Now.AddDays(20));
 
         var end = Assert.Single(await Web.EndsToTellAsync(Lead));
         Assert.Equal((match, MatchState.Withdrawn, "opening_ended", Now.AddDays(20)), (end.MatchId, end.State, end.ReasonCode, end.Since));
@@ -38,7 +38,7 @@ public sealed class EndsToTellTests : ReviewTestBase
         var match = await MatchAsync(MatchState.Accepted);
         await EndOpeningAsync();
 
-        await Jobs.CloseMatchesOfEndedOpeningsAsync(10, Now);
+        await Jobs.CloseMatchesOfEndedOpeningsAsync(new MatchSettings(), 10, Now);
 
         Assert.Equal("pending", await MessageStateAsync(match, "closed_for_candidate"));
         Assert.Empty(await Web.EndsToTellAsync(Lead));
@@ -49,7 +49,7 @@ public sealed class EndsToTellTests : ReviewTestBase
     {
         var match = await MatchAsync(MatchState.Accepted);
         await EndOpeningAsync();
-        await Jobs.CloseMatchesOfEndedOpeningsAsync(10, Now);
+        await Jobs.CloseMatchesOfEndedOpeningsAsync(new MatchSettings(), 10, Now);
         await ExecuteAsync("update message set state = 'failed' where kind = 'closed_for_candidate'");
 
         Assert.Equal(match, Assert.Single(await Web.EndsToTellAsync(Lead)).MatchId);
@@ -100,7 +100,7 @@ public sealed class EndsToTellTests : ReviewTestBase
         await Web.PronounceExitAsync(Lead, new ExitToPronounce(leaving.Id, ExitFact.Moved, null, new DateOnly(2026, 11, 24)), Now);
         await EndOpeningAsync();
 
-        await Jobs.CloseMatchesOfEndedOpeningsAsync(10, Now);
+        await Jobs.CloseMatchesOfEndedOpeningsAsync(new MatchSettings(), 10, Now);
 
         Assert.Empty(await Web.EndsToTellAsync(Lead));
         Assert.Equal(0, await CountMailAsync());

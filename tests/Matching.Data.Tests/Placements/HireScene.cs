@@ -3,6 +3,7 @@ using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Placements;
 using Matching.Data.Tests.Law;
+using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Tests.Placements;
@@ -34,12 +35,14 @@ public sealed class HireScene : IAsyncDisposable
 
     public PlacementParty OtherStructure => PlacementParty.Counsellor(structureId: Guid.CreateVersion7(), Town.Lead);
 
-    public Hire Cdi => new(Town.Match, "cdi", new DateOnly(2026, 12, 1), null, 35);
+    public Hire Cdi => new(Town.Match, "cdi", Today.AddDays(3), null, 35);
 
-    public Hire ShortTemp => new(Town.Match, "temp", new DateOnly(2026, 12, 1), new DateOnly(2026, 12, 31), 35);
+    public Hire ShortTemp => new(Town.Match, "temp", Today.AddDays(3), Today.AddDays(33), 35);
 
     /// <summary>After the events that the scene wrote with the clock of the database.</summary>
     public static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    private static DateOnly Today => WorkingDays.DayInParis(Now);
 
     public static async Task<HireScene> CreateAsync(int promised = 1)
     {

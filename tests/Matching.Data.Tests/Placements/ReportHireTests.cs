@@ -13,7 +13,7 @@ public sealed class ReportHireTests
         await scene.ReportAsync(scene.Company);
 
         Assert.Equal("hired", await scene.ScalarAsync<string>("select state from match where id = @Match"));
-        Assert.Equal("reported cdi 2026-12-01 35.0 N1103", await scene.ScalarAsync<string>(
+        Assert.Equal($"reported cdi {scene.Cdi.StartsOn:yyyy-MM-dd} 35.0 N1103", await scene.ScalarAsync<string>(
             "select concat_ws(' ', state, contract, starts_on, hours_per_week, occupation_code) from placement"));
         Assert.Equal(scene.Town.Lead, await scene.ScalarAsync<Guid>(
             "select account_id from message where kind = 'hire_to_confirm_for_counsellor' and match_id = @Match"));

@@ -70,7 +70,7 @@ public sealed class OtherLettersTests
     [Fact]
     public void Letters_ToCompanies_NameNobody()
     {
-        foreach (var letter in new[] { IntroductionForCompanyMail.Write(Account, Link), HireToConfirmForCompanyMail.Write(Account, Link), OpeningToCheckForCompanyMail.Write(Account, Link) })
+        foreach (var letter in new[] { IntroductionForCompanyMail.Write(Account, Link, 30), HireToConfirmForCompanyMail.Write(Account, Link), OpeningToCheckForCompanyMail.Write(Account, Link) })
         {
             var all = letter.Subject + LetterText.Render(letter);
             Assert.DoesNotContain("1042", all, StringComparison.Ordinal);
@@ -84,7 +84,7 @@ public sealed class OtherLettersTests
         Letter[] letters =
         [
             HireToConfirmForCounsellorMail.Write(Account, Link), UndeliveredForCounsellorMail.Write(Account, Link), HireToConfirmForCompanyMail.Write(Account, Link),
-            IntroductionForCompanyMail.Write(Account, Link), AnswerForCounsellorMail.Write(Account, Link), ClosedForCandidateMail.Write(OfferForCandidateTests.Offer),
+            IntroductionForCompanyMail.Write(Account, Link, 30), AnswerForCounsellorMail.Write(Account, Link), ClosedForCandidateMail.Write(OfferForCandidateTests.Offer),
             InvitationForColleagueMail.Write(Invitation, Link), InvitationForColleagueMail.WriteToKnown(Invitation),
             OpeningToCheckForCompanyMail.Write(Account, Link),
         ];

@@ -27,7 +27,9 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, 
     [BindProperty]
     public ReversalInput Reversal { get; set; } = new();
 
-    public bool CanDecide => Candidate.State is MatchState.Introduced or MatchState.Interviewed or MatchState.Immersion;
+    public bool CanDecide => MatchState.Met.Contains(Candidate.State);
+
+    private DateOnly IntroducedOn => French.Day(Candidate.IntroducedAt);
 
     public bool MustConfirm => Candidate is { PlacementState: PlacementState.Reported or PlacementState.Contested, ReportedBy: Actor.Counsellor };
 
@@ -49,12 +51,12 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, 
     }
 
     public Task<IActionResult> OnPostInterviewAsync(Guid id, CancellationToken cancel) => ActAsync(
-        id, nameof(Interview), () => Interview.Check(ModelState, Today),
+        id, nameof(Interview), () => Interview.Check(ModelState, IntroducedOn, Today),
         () => Database.RecordInterviewAsync(Me, id, Interview.HeldOn!.Value, Now, cancel),
         "Entretien noté. Dites ensuite ce que vous décidez : la personne attend votre réponse.", cancel);
 
     public Task<IActionResult> OnPostHireAsync(Guid id, CancellationToken cancel) => ActAsync(
-        id, nameof(Hire), () => Hire.Check(ModelState),
+        id, nameof(Hire), () => Hire.Check(ModelState, IntroducedOn, Today),
         () => Database.ReportHireAsync(Me, Hire.ToHire(id), settings.Value, Now, cancel),
         "Embauche déclarée. Le conseiller de la personne la confirme ; elle compte alors dans votre engagement.", cancel);
 

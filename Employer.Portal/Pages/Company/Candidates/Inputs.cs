@@ -13,12 +13,12 @@ public sealed class InterviewInput
     [Display(Name = "Jour de l’entretien")]
     public DateOnly? HeldOn { get; set; }
 
-    public bool Check(ModelStateDictionary state, DateOnly today)
+    public bool Check(ModelStateDictionary state, DateOnly introducedOn, DateOnly today)
     {
-        if (HeldOn is null)
+        if (HeldOn is not { } heldOn)
             state.TryAddModelError("Interview.HeldOn", "Indiquez le jour de l’entretien.");
-        else if (HeldOn > today)
-            state.AddModelError("Interview.HeldOn", $"L’entretien du {French.Date(HeldOn.Value)} n’a pas encore eu lieu ; notez-le après.");
+        else if (MeetingRules.Interview(introducedOn, heldOn, today) is { } finding)
+            state.AddModelError("Interview.HeldOn", DateWords.Interview(finding, introducedOn, heldOn));
         return state.IsValid;
     }
 }
@@ -41,18 +41,16 @@ public sealed class HireInput
 
     public static HireInput From(CompanyCandidate candidate) => new() { Contract = candidate.OpeningContract, HoursPerWeek = candidate.OpeningHours };
 
-    public bool Check(ModelStateDictionary state)
+    public bool Check(ModelStateDictionary state, DateOnly introducedOn, DateOnly today)
     {
         if (!Contracts.Any(c => c.Value == Contract))
             state.AddModelError("Hire.Contract", "Choisissez le contrat signé.");
-        if (StartsOn is null)
+        if (StartsOn is not { } startsOn)
             state.TryAddModelError("Hire.StartsOn", "Indiquez le premier jour de travail.");
-        if (Contract == Matching.Engine.Domain.Contract.Cdi && EndsOn is not null)
-            state.AddModelError("Hire.EndsOn", "Un CDI n’a pas de dernier jour ; effacez-le, ou choisissez un autre contrat.");
-        else if (Contract != Matching.Engine.Domain.Contract.Cdi && EndsOn is null)
-            state.TryAddModelError("Hire.EndsOn", "Indiquez le dernier jour prévu au contrat.");
-        else if (EndsOn < StartsOn)
-            state.AddModelError("Hire.EndsOn", $"Le dernier jour ({French.Date(EndsOn.Value)}) tombe avant le premier ; corrigez l’une des deux dates.");
+        else if (PlacementRules.Start(introducedOn, startsOn, today) is { } early)
+            state.AddModelError("Hire.StartsOn", DateWords.Start(early, introducedOn, startsOn, PlacementRules.MonthsAhead));
+        else if (Contract is not null && PlacementRules.End(Contract, startsOn, EndsOn) is { } finding)
+            state.TryAddModelError("Hire.EndsOn", DateWords.End(finding, Contract, startsOn, EndsOn));
         if (HoursPerWeek is not (>= 1 and <= 60))
             state.TryAddModelError("Hire.HoursPerWeek", "Indiquez entre 1 et 60 heures par semaine.");
         return state.IsValid;

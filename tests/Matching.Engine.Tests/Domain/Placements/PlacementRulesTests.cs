@@ -15,11 +15,24 @@ public sealed class PlacementRulesTests
             contract, new DateOnly(2026, 12, 1), end is null ? null : DateOnly.Parse(end, null), (decimal)hours, months: 6, hours: 24));
 
     [Theory]
-    [InlineData("cdi", null, true)]
-    [InlineData("cdi", "2027-01-01", false)]
-    [InlineData("cdd", null, false)]
-    [InlineData("cdd", "2026-12-01", true)]
-    [InlineData("cdd", "2026-11-30", false)]
-    public void Dates_AgreeWithTheContract(string contract, string? end, bool agree) =>
-        Assert.Equal(agree, PlacementRules.DatesAgree(contract, new DateOnly(2026, 12, 1), end is null ? null : DateOnly.Parse(end, null)));
+    [InlineData("cdi", null, null)]
+    [InlineData("cdi", "2027-01-01", DateFinding.EndGiven)]
+    [InlineData("cdd", null, DateFinding.EndMissing)]
+    [InlineData("cdd", "2026-12-01", null)]
+    [InlineData("cdd", "2026-11-30", DateFinding.EndBeforeStart)]
+    [InlineData("cdd", "2029-11-30", null)] // 36 months to the day
+    [InlineData("cdd", "2029-12-01", DateFinding.TooLong)]
+    [InlineData("seasonal", "2099-12-01", DateFinding.TooLong)]
+    public void End_BesideTheContractAndItsStart(string contract, string? end, string? finding) =>
+        Assert.Equal(finding, PlacementRules.End(contract, new DateOnly(2026, 12, 1), end is null ? null : DateOnly.Parse(end, null)));
+
+    [Theory]
+    [InlineData("2020-01-01", DateFinding.BeforeIntroduction)]
+    [InlineData("2026-11-19", DateFinding.BeforeIntroduction)]
+    [InlineData("2026-11-20", null)]
+    [InlineData("2027-11-24", null)]
+    [InlineData("2027-11-25", DateFinding.TooFarAhead)]
+    [InlineData("2099-01-01", DateFinding.TooFarAhead)]
+    public void Start_BesideTheIntroductionAndToday(string start, string? finding) =>
+        Assert.Equal(finding, PlacementRules.Start(new DateOnly(2026, 11, 20), DateOnly.Parse(start, null), today: new DateOnly(2026, 11, 24)));
 }
