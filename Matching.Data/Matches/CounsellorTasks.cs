@@ -11,6 +11,7 @@ public static class CounsellorTaskKind
     public const string ToCallBack = "to_call_back";
     public const string AnswerToRecord = "answer_to_record";
     public const string HireToConfirm = "hire_to_confirm";
+    public const string CompanySilent = "company_silent";
     public const string ToApply = "to_apply";
     public const string OutcomeToRecord = "outcome_to_record";
 }
@@ -62,6 +63,8 @@ public static class CounsellorTasks
                 when state = 'validated' and by_voice then 'to_tell'
                 when state = 'unanswered' then 'to_call_back'
                 when state = 'offered' and told_by <> 'mail' then 'answer_to_record'
+                when is_live and exists (
+                    select from message s where s.match_id = a.id and s.kind = 'answer_awaited_for_company' and s.created_at >= a.state_since) then 'company_silent'
                 when state = 'introduced' and at_source then 'to_apply'
                 when state in ('interviewed', 'immersion') and at_source then 'outcome_to_record'
                 when state = 'hired' and exists (

@@ -21,7 +21,7 @@ public static class IntroduceAccepted
         """;
 
     // The recruiter who wrote the opening; else every recruiter of the company. Those whose access was ended are told nothing more.
-    private const string RecruitersSql = """
+    internal const string RecruitersSql = """
         select a.id from account a
         join opening o on o.company_id = a.company_id
         join match m on m.opening_id = o.id

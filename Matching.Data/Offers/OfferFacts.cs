@@ -63,6 +63,9 @@ public sealed record OfferFacts
     public required string ContactEmail { get; init; }
 
     public DateTimeOffset? AnswerBy { get; init; }
+
+    /// <summary>Why the match came where it is, when a reason was given.</summary>
+    public string? ReasonCode { get; init; }
 }
 
 /// <summary>Whether an offer may (still) leave: asked when it is composed and again right before it is sent.</summary>
@@ -86,7 +89,9 @@ public static class OfferFactsQuestion
                o.place_label as place, o.contract, o.contract_months, o.hours_per_week, o.schedules, o.starts_at, o.ends_at,
                o.pay_text, o.pay_period, o.pay_min, o.pay_max, o.starts_on,
                array(select f ->> 'text' from jsonb_array_elements(m.reasons) f where f ->> 'kind' = 'fits') as fits,
-               a.display_name as contact, a.email as contact_email, f.answer_by
+               a.display_name as contact, a.email as contact_email, f.answer_by,
+               (select e.reason_code from match_event e
+                where e.match_id = m.id and e.to_state = m.state order by e.at desc, e.id desc limit 1) as reason_code
         from match m
         join opening o on o.id = m.opening_id
         left join company c on c.id = o.company_id

@@ -18,6 +18,7 @@ public static class MessageKind
     public const string OpeningToCheckForCompany = "opening_to_check_for_company";
     public const string OpeningStoppedForCompany = "opening_stopped_for_company";
     public const string CompanyRefusedForCompany = "company_refused_for_company";
+    public const string AnswerAwaitedForCompany = "answer_awaited_for_company";
     public const string InvitationForColleague = "invitation_for_colleague";
 }
 

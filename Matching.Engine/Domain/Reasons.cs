@@ -41,6 +41,7 @@ public static class Reasons
     public static readonly IReadOnlyList<Reason> Rule = List(
         ("deadline_passed", "Délai dépassé", "La proposition n’a pas été examinée à temps."),
         ("opening_ended", "Offre terminée", "L’offre n’est plus disponible."),
+        ("company_silent", "Entreprise sans réponse", "L’entreprise n’a pas répondu à temps."),
         ("hired_elsewhere", "En emploi ailleurs", "La personne a trouvé un emploi ailleurs."),
         ("person_left", "Accompagnement terminé", "La personne n’est plus accompagnée."),
         ("person_paused", "Propositions suspendues", "La personne, ou son conseiller, a demandé une pause."),

@@ -140,11 +140,11 @@ internal sealed class MarketPlay
         (opening.EndState, opening.EndedAt) = (state, at);
         foreach (var match in matches.Where(m => m.Opening.Id == opening.Opening.Id && m.IsLive))
         {
-            // A company that has filled its opening says so to whom it met.
+            // A company that has filled its opening says so to whom it met; for the rest the simulated market ends with its openings.
             if (state == OpeningState.Filled && MatchState.Met.Contains(match.State))
                 match.Move(MatchState.NotRetained, at, Actor.Company, "position_filled");
-            else if (OpeningEnded.Of(state, match.State) is { } end)
-                match.Move(end.To, at, Actor.Rule, OpeningEnded.Reason);
+            else
+                match.Move(match.State == MatchState.Proposed ? MatchState.Lapsed : MatchState.Withdrawn, at, Actor.Rule, OpeningEnded.Reason);
         }
     }
 

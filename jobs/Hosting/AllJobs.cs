@@ -24,6 +24,8 @@ internal static class AllJobs
         .AddScoped<IntroduceAccepted>()
         .AddScoped<CloseMatches>()
         .AddScoped<EndNoLongerSo>()
+        .AddScoped<RemindCompanies>()
+        .AddScoped<EndSilentMatches>()
         .AddScoped<ExpireOpenings>()
         .AddScoped<FillOpenings>()
         .AddScoped<MissCommitments>()

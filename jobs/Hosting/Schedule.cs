@@ -27,6 +27,8 @@ internal static class Schedule
         Of<EndNoLongerSo>("end-no-longer-so", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<LapseProposals>("lapse-proposals", "10 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<MarkUnanswered>("mark-unanswered", "20 * * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<RemindCompanies>("remind-companies", "30 8 * * 1-5", job => job.RunAsync(CancellationToken.None)),
+        Of<EndSilentMatches>("end-silent-matches", "40 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<RemindCounsellors>("remind-counsellors", "0 8-17 * * 1-5", job => job.RunAsync(CancellationToken.None)),
         Of<ExpireOpenings>("expire-openings", "5 0 * * *", job => job.RunAsync(CancellationToken.None)),
         Of<MissCommitments>("miss-commitments", "15 0 * * *", job => job.RunAsync(CancellationToken.None)),

@@ -1,4 +1,5 @@
 using Matching.Data.Outbox;
+using Matching.Jobs.Mail.AnswerAwaitedForCompany;
 using Matching.Jobs.Mail.AnswerForCounsellor;
 using Matching.Jobs.Mail.ClosedForCandidate;
 using Matching.Jobs.Mail.CompanyRefusedForCompany;
@@ -56,6 +57,7 @@ internal static class MailHosting
             .AddScoped<IMail, HireToConfirmForCounsellorMail>()
             .AddScoped<IMail, HireToConfirmForCompanyMail>()
             .AddScoped<IMail, IntroductionForCompanyMail>()
+            .AddScoped<IMail, AnswerAwaitedForCompanyMail>()
             .AddScoped<IMail, OpeningToCheckForCompanyMail>()
             .AddScoped<IMail, OpeningStoppedForCompanyMail>()
             .AddScoped<IMail, CompanyRefusedForCompanyMail>()

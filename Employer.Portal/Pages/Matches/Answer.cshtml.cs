@@ -39,12 +39,12 @@ public sealed class AnswerModel(NpgsqlDataSource db, TimeProvider clock, IOption
     [BindProperty, Display(Name = "Remarque"), StringLength(TextLengths.Remark), DataType(DataType.MultilineText)]
     public string? Remark { get; set; }
 
-    public bool IsToTell => Match.State == MatchState.Validated;
+    public bool IsToTell => May(MatchState.Offered);
 
     public IReadOnlyList<Choice> Answers =>
     [
-        .. Match.State == MatchState.Accepted ? [] : new Choice[] { new(Yes, "Oui", "Le texte d’accord doit lui être lu.") },
-        .. Match.State == MatchState.Declined ? [] : new Choice[] { new(No, "Non") },
+        .. IsToTell || May(MatchState.Accepted) ? new Choice[] { new(Yes, "Oui", "Le texte d’accord doit lui être lu.") } : [],
+        .. IsToTell || May(MatchState.Declined) ? new Choice[] { new(No, "Non") } : [],
         .. Match.State is MatchState.Accepted or MatchState.Declined ? [] : new Choice[] { new(Later, "Pas encore : à rappeler") },
     ];
 
@@ -71,7 +71,9 @@ public sealed class AnswerModel(NpgsqlDataSource db, TimeProvider clock, IOption
         return await AfterAsync(outcome, Done(), cancel);
     }
 
-    private bool IsOpen => Match.State is MatchState.Validated or MatchState.Offered or MatchState.Unanswered or MatchState.Accepted or MatchState.Declined;
+    private bool IsOpen => IsToTell || May(MatchState.Accepted) || May(MatchState.Declined);
+
+    private bool May(string to) => MatchTransitions.Table.Allows(Match.State, to, Actor.Counsellor);
 
     private void Check()
     {

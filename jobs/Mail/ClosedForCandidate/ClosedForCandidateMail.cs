@@ -32,6 +32,8 @@ internal sealed class ClosedForCandidateMail(NpgsqlDataSource db) : IMail
                     $"L’entreprise {offer.Employer} n’a pas donné suite pour le poste « {offer.Title} ». Nous savons que c’est décevant. Merci d’avoir essayé.",
                 MatchState.Superseded =>
                     $"Vous avez trouvé un emploi. Nous avons donc fermé l’offre « {offer.Title} ». Vous n’avez rien à faire.",
+                MatchState.Withdrawn when offer.ReasonCode == CompanySilence.Reason =>
+                    $"L’entreprise {offer.Employer} n’a pas répondu à temps pour le poste « {offer.Title} ». Nous avons fermé cette proposition : vous ne l’attendez plus.",
                 _ => $"L’offre « {offer.Title} » n’est plus disponible. Vous n’avez rien à faire.",
             })
             .Say(offer.State == MatchState.Superseded

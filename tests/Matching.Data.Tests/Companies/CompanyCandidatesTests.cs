@@ -35,16 +35,40 @@ public sealed class CompanyCandidatesTests(CompanyTown town) : IClassFixture<Com
         Assert.Null(await town.AsAsync(other, c => c.CompanyCandidateAsync(match.Id)));
     }
 
+    [Theory]
+    [InlineData("2020-01-01")]
+    [InlineData("2026-11-23")] // the day before the introduction
+    [InlineData("2026-11-25")]
+    public async Task Interview_OnADayThatCannotBe_IsRefused(string day)
+    {
+        var match = await town.Data.CreateMatchAsync("introduced");
+
+        Assert.Equal(Outcome.Incomplete, await town.Web.RecordInterviewAsync(Company(match), match.Id, DateOnly.Parse(day, null), town.Now));
+        Assert.Equal("introduced", await town.Data.StateOfAsync(match));
+    }
+
+    [Theory]
+    [InlineData("2020-01-01")]
+    [InlineData("2099-01-01")]
+    public async Task Hire_OnADayThatCannotBe_IsRefused(string day)
+    {
+        var match = await town.Data.CreateMatchAsync("introduced");
+
+        Assert.Equal(Outcome.Incomplete, await town.Web.ReportHireAsync(
+            Company(match), new Hire(match.Id, "cdi", DateOnly.Parse(day, null), null, 35), new MatchSettings(), town.Now));
+        Assert.Equal("introduced", await town.Data.StateOfAsync(match));
+    }
+
     [Fact]
     public async Task Interview_SaidTwice_CorrectsTheDay()
     {
         var match = await town.Data.CreateMatchAsync("introduced");
 
-        Assert.Equal(Outcome.Done, await town.Web.RecordInterviewAsync(Company(match), match.Id, new DateOnly(2026, 11, 23), town.Now));
         Assert.Equal(Outcome.Done, await town.Web.RecordInterviewAsync(Company(match), match.Id, new DateOnly(2026, 11, 24), town.Now));
+        Assert.Equal(Outcome.Done, await town.Web.RecordInterviewAsync(Company(match), match.Id, new DateOnly(2026, 11, 25), town.Now.AddDays(1)));
 
         var candidate = (await town.AsAsync(match.Opening.Company!, c => c.CompanyCandidateAsync(match.Id)))!;
-        Assert.Equal(("interviewed", new DateOnly(2026, 11, 24)), (candidate.State, candidate.InterviewedOn));
+        Assert.Equal(("interviewed", new DateOnly(2026, 11, 25)), (candidate.State, candidate.InterviewedOn));
     }
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class MoveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
     }
 
     [Fact]
-    public async Task Withdraw_EndsWhatWasOnTheWayAndAnswersThoseWhoKnew()
+    public async Task Withdraw_EndsWhatWasOnTheWayAndLeavesTheCompanyAWhileForWhomItMeets()
     {
         var opening = await town.Data.CreateOpeningAsync(o => o.WithPositions(3));
         var proposed = await town.Data.CreateMatchAsync(m => m.For(opening));
@@ -35,10 +35,10 @@ public sealed class MoveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
         Assert.Equal(Outcome.Done, await MoveAsync(opening, "withdrawn"));
 
         Assert.Equal(
-            ["lapsed", "withdrawn", "withdrawn"],
+            ["lapsed", "withdrawn", "introduced"],
             [await town.Data.StateOfAsync(proposed), await town.Data.StateOfAsync(offered), await town.Data.StateOfAsync(introduced)]);
         Assert.Equal(
-            new HashSet<Guid> { offered.Id, introduced.Id },
+            new HashSet<Guid> { offered.Id },
             [.. await town.AsOwnerAsync<Guid>(
                 "select s.match_id from message s join match m on m.id = s.match_id where s.kind = 'closed_for_candidate' and m.opening_id = @Id",
                 opening)]);

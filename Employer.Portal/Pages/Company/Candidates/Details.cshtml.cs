@@ -27,16 +27,33 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, 
     [BindProperty]
     public ReversalInput Reversal { get; set; } = new();
 
-    public bool CanDecide => MatchState.Met.Contains(Candidate.State);
+    public bool CanDecide => May(MatchState.Hired) || May(MatchState.NotRetained);
+
+    /// <summary>Noted for the first time, or its day corrected.</summary>
+    public bool CanNoteInterview => May(MatchState.Interviewed) || (CanDecide && Candidate.InterviewedOn is not null);
+
+    public bool CanContest => MustConfirm && MayPlacement(PlacementState.Contested);
+
+    /// <summary>Without a word of the company, the match ends on this day.</summary>
+    public DateOnly AnswerBy =>
+        (Candidate is { State: MatchState.Immersion, ImmersionEndsOn: { } over } ? over.AddDays(1) : French.Day(Candidate.StateSince))
+        .AddDays(settings.Value.CompanySilenceDays);
 
     private DateOnly IntroducedOn => French.Day(Candidate.IntroducedAt);
 
-    public bool MustConfirm => Candidate is { PlacementState: PlacementState.Reported or PlacementState.Contested, ReportedBy: Actor.Counsellor };
+    public bool MustConfirm => Candidate.ReportedBy == Actor.Counsellor && MayPlacement(PlacementState.Confirmed);
 
     /// <summary>No trial period is longer than eight months, renewal included.</summary>
     public bool CanReverse =>
-        Candidate.PlacementState is PlacementState.Reported or PlacementState.Confirmed or PlacementState.Contested
-        && !MustConfirm && Candidate.StartsOn?.AddMonths(8) >= Today;
+        MayPlacement(PlacementState.NotStarted) && !MustConfirm && Candidate.StartsOn?.AddMonths(8) >= Today;
+
+    /// <summary>Begun, then broken: only a confirmed hire.</summary>
+    public bool CanBreakInTrial => MayPlacement(PlacementState.BrokenInTrial);
+
+    private bool May(string to) => MatchTransitions.Table.Allows(Candidate.State, to, Actor.Company);
+
+    private bool MayPlacement(string to) =>
+        Candidate.PlacementState is { } state && PlacementTransitions.Table.Allows(state, to, Actor.Company);
 
     /// <summary>The form that came back with an error stays open.</summary>
     public string? Open { get; private set; }
@@ -77,7 +94,7 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, 
 
     public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) => ActAsync(
         id, nameof(Reversal), () => Reversal.Check(ModelState, Reasons.NotStarted),
-        () => OnPlacementAsync(p => Reversal.InTrial && Candidate.PlacementState == PlacementState.Confirmed
+        () => OnPlacementAsync(p => Reversal.InTrial && CanBreakInTrial
             ? Database.BrokenInTrialAsync(Me, p, Reversal.Reason!, Now, cancel)
             : Database.NotStartedAsync(Me, p, Reversal.Reason!, Now, cancel)),
         "C’est noté. Si l’embauche était comptée dans votre engagement, elle ne l’est plus.", cancel);

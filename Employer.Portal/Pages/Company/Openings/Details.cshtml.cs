@@ -34,6 +34,11 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     public bool CanEdit => OpeningState.Editable.Contains(Opening.State);
 
+    /// <summary>What the table of moves allows from here, apart from sending it (on the form) and withdrawing it (asked first).</summary>
+    public IReadOnlyList<OpeningMove> Moves => [.. OpeningMove.All.Where(move => move.From(Opening.State))];
+
+    public bool CanWithdraw => OpeningTransitions.Table.Allows(Opening.State, OpeningState.Withdrawn, Actor.Company);
+
     public bool IsSearching => Opening.State is OpeningState.Published or OpeningState.Paused;
 
     public static string CommentsSay(string state) => state switch
@@ -76,6 +81,9 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     public Task<IActionResult> OnPostResumeAsync(Guid id, CancellationToken cancel) =>
         MoveAsync(id, OpeningState.Published, "Offre de nouveau publiée. La recherche reprend.", cancel);
+
+    public Task<IActionResult> OnPostTakeBackAsync(Guid id, CancellationToken cancel) =>
+        MoveAsync(id, OpeningState.Draft, "Offre reprise en brouillon. Elle n’attend plus la coordination ; renvoyez-la quand elle est prête.", cancel);
 
     public Task<IActionResult> OnPostFillAsync(Guid id, CancellationToken cancel) =>
         MoveAsync(id, OpeningState.Filled, "Offre pourvue. Les personnes encore en attente reçoivent une réponse.", cancel);

@@ -13,7 +13,7 @@ public sealed class OutcomeTests(PortalFixture portal)
         var scene = await CounsellorScene.CreateAsync(portal);
         var match = await scene.MatchAsync(MatchState.Introduced, opening: await portal.Data.CreateOpeningAsync(o => o.Spotted()));
 
-        await scene.Browser.PostFormAsync($"/propositions/{match.Id}/entretien", Date("HeldOn", 23, 11));
+        await scene.Browser.PostFormAsync($"/propositions/{match.Id}/entretien", Date("HeldOn", 24, 11));
         Assert.Equal(MatchState.Interviewed, await scene.StateAsync(match));
 
         await scene.Browser.PostFormAsync($"/propositions/{match.Id}/immersion",
