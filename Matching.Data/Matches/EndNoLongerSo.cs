@@ -30,7 +30,7 @@ public static class EndNoLongerSo
         """;
 
     private const string TakeSql = """
-        select m.id, m.state, m.resident_id, m.state in ('offered', 'unanswered', 'accepted') as knew
+        select m.id, m.state, m.resident_id, (select o.state from opening o where o.id = m.opening_id) as opening_state
         from match m
         where m.id = any(@ids) and m.state in ('proposed', 'validated', 'offered', 'unanswered', 'accepted')
         order by m.id
