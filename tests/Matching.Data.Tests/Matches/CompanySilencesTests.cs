@@ -1,12 +1,11 @@
 using Matching.Data.Matches;
+using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 
 namespace Matching.Data.Tests.Matches;
 
 public sealed class CompanySilencesTests : ReviewTestBase
 {
-    private static readonly MatchSettings Settings = new();
-
     [Fact]
     public async Task Silence_IsRemindedThreeTimesThenEnds_AndThePersonHears()
     {
@@ -79,9 +78,9 @@ public sealed class CompanySilencesTests : ReviewTestBase
         Assert.Equal((0, 0), ((await RemindAsync(100)).Taken, (await EndAsync(100)).Taken));
     }
 
-    private Task<Outbox.Chunk> RemindAsync(int day) => Jobs.RemindSilentCompaniesAsync(Settings, 10, Now.AddDays(day));
+    private Task<Chunk> RemindAsync(int day) => Jobs.RemindSilentCompaniesAsync(Settings, 10, Now.AddDays(day));
 
-    private Task<Outbox.Chunk> EndAsync(int day) => Jobs.EndSilentMatchesAsync(Settings, 10, Now.AddDays(day));
+    private Task<Chunk> EndAsync(int day) => Jobs.EndSilentMatchesAsync(Settings, 10, Now.AddDays(day));
 
     private Task<long> CountAsync() => ReadAsync<long>("select count(*) from message where kind = 'answer_awaited_for_company'");
 }
