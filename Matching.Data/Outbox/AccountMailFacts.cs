@@ -18,6 +18,8 @@ public sealed record AccountMailFacts
 
     public string? OpeningState { get; init; }
 
+    public DateOnly? OpeningStartsOn { get; init; }
+
     public long? ResidentReference { get; init; }
 
     /// <summary>What the candidate said last: a state, call_me or contested.</summary>
@@ -30,7 +32,7 @@ public static class AccountMailFactsQuestion
 {
     private const string Sql = """
         select a.display_name as name, a.email, m.id as match_id, m.state as match_state, o.title as opening_title,
-               o.state as opening_state,
+               o.state as opening_state, o.starts_on as opening_starts_on,
                r.reference as resident_reference, p.state as placement_state,
                (select case e.kind when 'move' then e.to_state else e.kind end from match_event e
                 where e.match_id = m.id and e.actor = 'candidate' order by e.at desc, e.id desc limit 1) as last_answer

@@ -16,6 +16,7 @@ public static class MessageKind
     public const string HireToConfirmForCounsellor = "hire_to_confirm_for_counsellor";
     public const string HireToConfirmForCompany = "hire_to_confirm_for_company";
     public const string OpeningToCheckForCompany = "opening_to_check_for_company";
+    public const string StartToConfirmForCompany = "start_to_confirm_for_company";
     public const string OpeningStoppedForCompany = "opening_stopped_for_company";
     public const string CompanyRefusedForCompany = "company_refused_for_company";
     public const string AnswerAwaitedForCompany = "answer_awaited_for_company";

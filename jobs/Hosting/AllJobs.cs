@@ -27,6 +27,7 @@ internal static class AllJobs
         .AddScoped<RemindCompanies>()
         .AddScoped<EndSilentMatches>()
         .AddScoped<ExpireOpenings>()
+        .AddScoped<HoldStartedOpenings>()
         .AddScoped<FillOpenings>()
         .AddScoped<MissCommitments>()
         .AddScoped<CleanUp>();

@@ -12,6 +12,7 @@ using Matching.Jobs.Mail.OfferForCandidate;
 using Matching.Jobs.Mail.OpeningStoppedForCompany;
 using Matching.Jobs.Mail.OpeningToCheckForCompany;
 using Matching.Jobs.Mail.ReviewForCounsellor;
+using Matching.Jobs.Mail.StartToConfirmForCompany;
 using Matching.Jobs.Mail.Transport;
 using Matching.Jobs.Mail.UndeliveredForCounsellor;
 using Microsoft.Extensions.Options;
@@ -60,6 +61,7 @@ internal static class MailHosting
             .AddScoped<IMail, AnswerAwaitedForCompanyMail>()
             .AddScoped<IMail, OpeningToCheckForCompanyMail>()
             .AddScoped<IMail, OpeningStoppedForCompanyMail>()
+            .AddScoped<IMail, StartToConfirmForCompanyMail>()
             .AddScoped<IMail, CompanyRefusedForCompanyMail>()
             .AddScoped<IMail, InvitationForColleagueMail>();
     }

@@ -27,6 +27,8 @@ internal sealed class PortalLinks(IOptions<LinksOptions> options)
 
     public Uri CompanyOpening(Guid id) => To($"mes-offres/{id}");
 
+    public Uri OpeningStart(Guid id) => To($"mes-offres/{id}/debut");
+
     public Uri CompanyOpenings => To("mes-offres");
 
     public Uri Candidates => To("candidats");

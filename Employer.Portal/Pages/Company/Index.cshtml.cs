@@ -18,11 +18,15 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
 
     public IReadOnlyList<CommitmentBalance> Commitments { get; private set; } = [];
 
+    /// <summary>Openings for which nobody is proposed before the company says when they start.</summary>
+    public IReadOnlyList<HeldOpening> Held { get; private set; } = [];
+
     public bool IsEmpty => Openings.Count == 0 && Commitments.Count == 0;
 
     public async Task OnGetAsync(CancellationToken cancel) => await AsCompanyAsync(
         async company =>
         {
+            Held = await company.HeldOpeningsAsync(Today);
             Tasks = await company.RecruiterTasksAsync();
             Waiting = [.. (await company.CompanyCandidatesAsync()).Where(c => NeedsMe(c)).Take(6)];
             Openings = [.. (await company.CompanyOpeningsAsync()).Where(o => !OpeningState.Ended.Contains(o.State)).Take(6)];

@@ -15,6 +15,8 @@ public static class Links
 
     public static string EditOpening(Guid id) => $"{Openings}/{id}/modifier";
 
+    public static string OpeningStart(Guid id) => $"{Openings}/{id}/debut";
+
     public static string Candidate(Guid matchId) => $"{Candidates}/{matchId}";
 
     public static string Commitment(Guid id) => $"{Commitments}/{id}";

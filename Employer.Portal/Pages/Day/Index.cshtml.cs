@@ -1,6 +1,7 @@
 using Matching.Data.Accounts;
 using Matching.Data.Exits;
 using Matching.Data.Matches;
+using Matching.Data.Openings;
 using Matching.Data.Placements;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
@@ -25,7 +26,13 @@ public sealed class IndexModel(NpgsqlDataSource db, TimeProvider clock) : PageMo
 
     public IReadOnlyList<PlacementToCheck> Checks { get; private set; } = [];
 
-    public bool IsQuiet => ToValidate == 0 && Topics.Count == 0 && Ends.Count == 0 && AfterHire.Count == 0 && Checks.Count == 0;
+    /// <summary>Spotted openings that wait for somebody to ask whether they are still there.</summary>
+    public IReadOnlyList<HeldOpening> Held { get; private set; } = [];
+
+    /// <summary>Proposals that a rule took back.</summary>
+    public IReadOnlyList<EndedByItself> Ended { get; private set; } = [];
+
+    public bool IsQuiet => Held.Count == 0 && Ended.Count == 0 && ToValidate == 0 && Topics.Count == 0 && Ends.Count == 0 && AfterHire.Count == 0 && Checks.Count == 0;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
@@ -36,6 +43,8 @@ public sealed class IndexModel(NpgsqlDataSource db, TimeProvider clock) : PageMo
         Topics = [.. DayTopic.All.Where(topic => tasks.Contains(topic.Kind)).Select(topic => (topic, (IReadOnlyList<CounsellorTask>)[.. tasks[topic.Kind]]))];
         Ends = await db.EndsToTellAsync(me, cancel);
         AfterHire = await db.OtherMatchesAfterHireAsync(me, cancel);
+        Held = await db.HeldSpottedOpeningsAsync(me, today, cancel);
+        Ended = await db.EndedByThemselvesAsync(me, Now.AddDays(-7), cancel);
         Checks = await db.PlacementsToCheckAsync(me, today, cancel: cancel);
     }
 }
