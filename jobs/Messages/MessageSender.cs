@@ -67,12 +67,21 @@ internal sealed class MessageSender(
             case Composed.Mail mail when !MayLeave(mail.Address):
                 await db.RecordCancelledAsync(message, "recipient_not_allowed", CancellationToken.None);
                 return Fate.Cancelled;
+            case Composed.Mail when await WhyNotAsync(message, cancel) is { } why:
+                await db.RecordCancelledAsync(message, why, CancellationToken.None);
+                return Fate.Cancelled;
             case Composed.Mail:
                 return await RecordAsync(message, await transport.SendAsync(sealedMail!, CancellationToken.None));
             default:
                 return await FailedAsync(message, "no_address");
         }
     }
+
+    // Asked once more, right before the first byte: what is no longer so does not leave.
+    private Task<string?> WhyNotAsync(ClaimedMessage message, CancellationToken cancel) =>
+        message is { Kind: MessageKind.OfferForCandidate, MatchId: { } match }
+            ? db.WhyNotToSendAsync(match, clock.GetUtcNow(), cancel)
+            : Task.FromResult<string?>(null);
 
     private static string Snake(MailAddressFault fault) => JsonNamingPolicy.SnakeCaseLower.ConvertName(fault.ToString());
 
