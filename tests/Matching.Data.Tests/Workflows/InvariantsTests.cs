@@ -32,7 +32,6 @@ public sealed class InvariantsTests : IAsyncLifetime
     [InlineData("accepted", "update resident set state = 'left'", "yes taken on what is no longer so")]
     [InlineData("introduced", "update opening set starts_on = '2020-01-01'", "introduced on what is no longer so")]
     [InlineData("offered", "update match set state = 'withdrawn', state_since = (select max(at) from match_event); update match_event set to_state = 'withdrawn', actor = 'rule', reason_code = 'opening_ended' where at = (select max(at) from match_event)", "ended and never heard: withdrawn")]
-    [InlineData("introduced", "update match set state = 'withdrawn'", "seen without a grant: withdrawn")]
     [InlineData("introduced", "update match set state = 'not_retained', state_since = '2026-01-01'", "seen without a grant: not_retained")]
     public async Task BadRow_IsSeen(string state, string bad, string seen)
     {

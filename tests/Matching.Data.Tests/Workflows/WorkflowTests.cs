@@ -41,7 +41,7 @@ public sealed class WorkflowTests(ITestOutputHelper output)
                 if (used + 1 < WorkflowsOfOneDatabase) worlds.Add((world, used + 1));
                 else await world.DisposeAsync();
             },
-            iter: IsLong ? 5_000 : 100,
+            iter: IsLong ? 5_000 : -1, // a hundred, or what CsCheck_Iter says
             threads: 2,
             print: workflow => string.Join("; ", workflow.Select(s => $"{Step.All[s.Step].Name} {s.A} {s.B}")));
         foreach (var (world, _) in worlds) await world.DisposeAsync();
