@@ -22,6 +22,10 @@ public class HardRequirementsTests
         Assert.Equal(HardFailures.Contract, Check(Some.Opening with { Contract = Contract.Temp }, Some.Resident));
         Assert.Equal(HardFailures.Occupation, Check(Some.Opening with { OccupationCode = "K2204" }, Some.Resident));
         Assert.Equal(HardFailures.Authorisation, Check(Guard, Some.Resident with { Occupations = [new("K2503", 1, 24)] }));
+        Assert.Equal(HardFailures.Availability, Check(
+            Some.Opening with { ContractMonths = 1, StartsOn = null }, Some.Resident with { AvailableFrom = Some.Today.AddMonths(1) }) & HardFailures.Availability);
+        Assert.Equal(HardFailures.None, Check(
+            Some.Opening with { ContractMonths = 1, StartsOn = null }, Some.Resident with { AvailableFrom = Some.Today.AddMonths(1).AddDays(-1) }) & HardFailures.Availability);
     }
 
     [Fact]
