@@ -61,7 +61,7 @@ internal sealed record Step(string Name, Func<SmallWorld, int, int, Task> Do)
             w.Counsellor.Id, new ExitToPronounce(Person(w, a), b % 2 == 0 ? ExitFact.Moved : ExitFact.Training, null, w.Today), w.Now)),
         new("save profile", (w, a, b) => w.Web.SaveProfileAsync(
             w.Counsellor.StructureId, w.Counsellor.Id, Person(w, a),
-            new Profile { Occupations = [new("N1103", 1, 0)], TravelModes = [TravelMode.Car], MaxTravelMinutes = 60, AvailableFrom = b % 2 == 0 ? null : w.Today.AddDays(45) },
+            new ResidentProfile { Occupations = [new("N1103", 1, 0)], TravelModes = [TravelMode.Car], MaxTravelMinutes = 60, AvailableFrom = b % 2 == 0 ? null : w.Today.AddDays(45) },
             w.Now, w.Today)),
         // Facts that some other door writes, without a word to anybody: every decision after it must find out by itself.
         new("pause unseen", (w, a, b) => w.WriteAsync(
