@@ -68,7 +68,7 @@ internal static class OpeningsEndpoints
 
         var saved = await db.SaveOpeningAsync(
             user.CompanyId(), user.AccountId(), id, OpeningCheck.ToContent(request), submit: !request.Draft, clock.GetUtcNow(),
-            bySoftware: true, cancel);
+            bySoftware: true, cancel: cancel);
         return saved.Outcome switch
         {
             Outcome.Done => new Written(),
