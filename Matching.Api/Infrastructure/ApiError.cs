@@ -16,6 +16,10 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     public static readonly ApiError OpeningEnded = new(409, "opening-ended", "The opening can no longer be written.",
         "It was filled, withdrawn or has expired. Post a new one.");
 
+    public static ApiError OpeningCannotMove(string move, string state, IReadOnlyList<string> moves) => new(
+        409, "opening-cannot-move", $"The opening cannot take the move '{move}' from where it is.",
+        moves.Count == 0 ? $"It is {state}: nothing more can be done with it." : $"It is {state}; it can: {string.Join(", ", moves)}.");
+
     public static readonly ApiError TooManyRequests = new(429, "too-many-requests", "Too many requests for this key.",
         "Wait for the time in the Retry-After header.");
 

@@ -1,62 +1,57 @@
-using System.Globalization;
 using Matching.Data.Openings;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
-using Matching.Engine.Reading;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
 namespace Matching.Api.Openings;
 
-/// <summary>What the attributes of the request cannot say: fields against each other, and codes against the reference.</summary>
-internal static class OpeningCheck
+/// <summary>What is wrong with a request, field by field: its form, the product's rules, and codes against the reference.</summary>
+internal sealed class OpeningCheck
 {
-    public static async Task<Dictionary<string, string[]>> FindErrorsAsync(OpeningRequest request, NpgsqlDataSource db, CancellationToken cancel)
+    private readonly List<(string Field, string Code, string Sentence)> errors = [];
+
+    public bool IsRight => errors.Count == 0;
+
+    public static async Task<OpeningCheck> OfAsync(
+        OpeningRequest request, OpeningContent content, DateOnly today, NpgsqlDataSource db, CancellationToken cancel)
     {
-        var errors = new Dictionary<string, string[]>();
-        void Refuse(string field, string sentence) => errors[field] = [sentence];
+        var check = new OpeningCheck();
+        check.Refuse("startsAt", request.StartsAt);
+        check.Refuse("endsAt", request.EndsAt);
+        check.Add(OpeningRules.Asked(content, OpeningRules.StandsAfter(OpeningState.Draft, handIn: !request.Draft), today));
 
-        if (request.Contract == Contract.Cdi && request.ContractMonths is not null)
-            Refuse("contractMonths", "A CDI has no length: leave contractMonths out, or give another contract.");
-        if (request.Schedules.Except(Schedule.All).FirstOrDefault() is { } schedule)
-            Refuse("schedules", $"'{schedule}' is not one of {string.Join(", ", Schedule.All)}.");
-        var (start, end) = (Time(request.StartsAt), Time(request.EndsAt));
-        if (OpeningHours.Denied(request.Schedules, start, end) is { } denied)
-            Refuse("schedules", $"'{denied}' does not agree with the hours: leave it out, or correct startsAt or endsAt.");
-        if (OpeningHours.AreOneMoment(request.Schedules, start, end))
-            Refuse("endsAt", "The work ends when it starts: correct startsAt or endsAt, or say shifts.");
-        if (request.Pay is { Max: { } max, Min: var min } && max < min)
-            Refuse("pay.max", "The upper bound is below the lower one.");
-
-        var known = await KnownCodes.ReadAsync(db, request.OccupationCode, request.CommuneCode, cancel);
-        if (!known.Occupation)
-            Refuse("occupationCode", $"{request.OccupationCode} is not an occupation known here.");
-        if (!known.Commune)
-            Refuse("communeCode", $"{request.CommuneCode} is not a commune known here.");
-        return errors;
+        var known = await KnownCodes.ReadAsync(db, content.OccupationCode, content.CommuneCode ?? "", cancel);
+        if (content.OccupationCode.Length > 0 && !known.Occupation)
+            check.errors.Add(("occupationCode", OpeningFindingCode.NotKnown, $"{content.OccupationCode} is not an occupation known here."));
+        if (content.CommuneCode is null)
+            check.errors.Add(("communeCode", OpeningFindingCode.Missing, "The place of work is missing: give the INSEE code of its commune."));
+        else if (!known.Commune)
+            check.errors.Add(("communeCode", OpeningFindingCode.NotKnown, $"{content.CommuneCode} is not a commune known here."));
+        return check;
     }
 
-    public static OpeningContent ToContent(OpeningRequest request) => new()
+    public static OpeningCheck Of(IReadOnlyList<OpeningFinding> findings)
     {
-        Title = request.Title,
-        Description = request.Description,
-        OccupationCode = request.OccupationCode,
-        CommuneCode = request.CommuneCode,
-        Positions = request.Positions,
-        Contract = request.Contract,
-        ContractMonths = request.ContractMonths,
-        HoursPerWeek = request.HoursPerWeek,
-        Schedules = request.Schedules,
-        StartsAt = Time(request.StartsAt),
-        EndsAt = Time(request.EndsAt),
-        PayPeriod = request.Pay?.Period,
-        PayMin = request.Pay?.Min,
-        PayMax = request.Pay?.Max,
-        ExperienceMonths = request.ExperienceMonths,
-        ExperienceRequired = request.ExperienceRequired,
-        EducationLevel = request.EducationLevel,
-        StartsOn = request.StartsOn,
-        Requirements = [.. request.Requirements.Select(r => RequirementReader.Coded(new(r.Kind, r.Code, r.Label, r.Required, r.Level)))],
-    };
+        var check = new OpeningCheck();
+        check.Add(findings);
+        return check;
+    }
 
-    private static TimeOnly? Time(string? text) => text is null ? null : TimeOnly.ParseExact(text, "HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>Each field with its sentences, and beside them the codes for software.</summary>
+    public ValidationProblem ToProblem() => TypedResults.ValidationProblem(
+        errors.GroupBy(e => e.Field).ToDictionary(g => g.Key, g => g.Select(e => e.Sentence).ToArray()),
+        extensions: new Dictionary<string, object?>
+        {
+            ["codes"] = errors.GroupBy(e => e.Field).ToDictionary(g => g.Key, g => g.Select(e => e.Code).ToArray()),
+        });
+
+    private void Add(IEnumerable<OpeningFinding> findings) =>
+        errors.AddRange(findings.Select(f => (OpeningFindingSentences.FieldOf(f), f.Code, OpeningFindingSentences.Sentence(f))));
+
+    private void Refuse(string field, string? time)
+    {
+        if (OpeningFields.IsUnread(time))
+            errors.Add((field, OpeningFindingCode.NotKnown, "A time of day is written 05:30: two digits, a colon, two digits."));
+    }
 }

@@ -1,33 +1,53 @@
-using System.Globalization;
+using System.ComponentModel;
 using Matching.Data.Openings;
 using Matching.Engine.Domain;
 
 namespace Matching.Api.Openings;
 
-/// <param name="Schedules">Those that were sent, and those that the hours say beside them.</param>
-/// <param name="State">draft, submitted, published, paused, filled, expired or withdrawn.</param>
-public sealed record OpeningResponse(
-    Guid Id, long Reference, string State, DateTimeOffset Since, string Title, string Description, string OccupationCode, string OccupationLabel,
-    string Place, string? CommuneCode, int Positions, string Contract, decimal? ContractMonths, decimal? HoursPerWeek,
-    IReadOnlyList<string> Schedules, string? StartsAt, string? EndsAt, PayResponse? Pay, int? ExperienceMonths, bool ExperienceRequired, int? EducationLevel, DateOnly? StartsOn,
-    IReadOnlyList<Requirement> Requirements, IReadOnlyList<LegalAuthorisationResponse> LegalAuthorisations)
+/// <summary>An opening of the company, and what can be done with it now.</summary>
+public sealed record OpeningResponse : OpeningFields
 {
-    internal static OpeningResponse Of(OpeningDetails o) => new(
-        o.Id, o.Reference, o.State, o.StateSince, o.Title, o.Description, o.OccupationCode, o.OccupationLabel, o.PlaceLabel, o.CommuneCode,
-        o.Positions, o.Contract, o.ContractMonths, o.HoursPerWeek, o.Schedules, Time(o.StartsAt), Time(o.EndsAt),
-        o.PayPeriod is null ? null : new PayResponse(o.PayPeriod, o.PayMin, o.PayMax),
-        o.ExperienceMonths, o.ExperienceRequired, o.EducationLevel, o.StartsOn, o.Requirements,
-        [.. Engine.Domain.LegalAuthorisations.AskedBy(o.OccupationCode, o.Requirements).Select(a => new LegalAuthorisationResponse(a.Code, a.Label, a.Source))]);
+    internal OpeningResponse(OpeningDetails o, DateOnly today)
+        : base(o)
+    {
+        (Id, Reference, State, Since) = (o.Id, o.Reference, o.State, o.StateSince);
+        (OccupationLabel, Place, CommuneCode) = (o.OccupationLabel, o.PlaceLabel, o.CommuneCode);
+        LegalAuthorisations = [.. Engine.Domain.LegalAuthorisations.AskedBy(o.OccupationCode, o.Requirements)
+            .Select(a => new LegalAuthorisationResponse(a.Code, a.Label, a.Source))];
+        Moves = OpeningMoves.From(o.State);
+        if (o.State is OpeningState.Draft or OpeningState.Paused)
+            ToComplete = [.. OpeningRules.Findings(o, today).Select(f => new ToCompleteResponse(OpeningFindingSentences.FieldOf(f), f.Code, OpeningFindingSentences.Sentence(f)))];
+    }
 
-    private static string? Time(TimeOnly? time) => time?.ToString("HH:mm", CultureInfo.InvariantCulture);
+    public Guid Id { get; }
+
+    public long Reference { get; }
+
+    [Description("draft, submitted, published, paused, filled, expired or withdrawn.")]
+    public string State { get; }
+
+    public DateTimeOffset Since { get; }
+
+    public string OccupationLabel { get; }
+
+    public string Place { get; }
+
+    public IReadOnlyList<LegalAuthorisationResponse> LegalAuthorisations { get; }
+
+    [Description("What POST /openings/{id}/MOVE accepts now.")]
+    public IReadOnlyList<string> Moves { get; }
+
+    [Description("What keeps a draft or a paused opening from being published today.")]
+    public IReadOnlyList<ToCompleteResponse> ToComplete { get; } = [];
 }
+
+/// <param name="Field">As the request spells it, such as pay.min.</param>
+/// <param name="Code">The same as in the codes of a problem.</param>
+public sealed record ToCompleteResponse(string Field, string Code, string Detail);
 
 /// <summary>Without it the law forbids the work: nobody who lacks it is proposed, whether the opening names it or not.</summary>
 /// <param name="Source">The article that asks for it, in French.</param>
 public sealed record LegalAuthorisationResponse(string Code, string Label, string Source);
-
-/// <summary>Euros, gross, per hour, month or year.</summary>
-public sealed record PayResponse(string Period, decimal? Min, decimal? Max);
 
 /// <summary>A line of the list; GET /openings/{id} gives the whole.</summary>
 public sealed record OpeningSummary(Guid Id, long Reference, string Title, string State, DateTimeOffset Since, string Place, int Positions, int Introduced, int Hired);

@@ -3,6 +3,7 @@ using Matching.Api.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Database;
 using Matching.Data.Openings;
+using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
 
@@ -14,12 +15,17 @@ internal static class OpeningsEndpoints
     {
         var openings = endpoints.MapGroup("/openings").WithTags("Openings").ProducesProblem(401);
         openings.MapGet("/", ListAsync).WithName("ListOpenings").WithSummary("The openings of the company, those that still live first.");
-        openings.MapPost("/", PostAsync).WithName("PostOpening")
+        openings.MapPost("/", PostAsync).WithName("PostOpening").DisableValidation()
             .WithSummary("Post an opening. It waits for the coordination (submitted), or is published at once for a company trusted to publish directly; of a company that was refused it stays a draft.")
             .ProducesProblem(409);
         openings.MapGet("/{id:guid}", GetAsync).WithName("GetOpening").WithSummary("One opening of the company.").ProducesProblem(404);
-        openings.MapPut("/{id:guid}", PutAsync).WithName("PutOpening")
+        openings.MapPut("/{id:guid}", PutAsync).WithName("PutOpening").DisableValidation()
             .WithSummary("Write an opening under an id of your own choice, as often as you like: repeating it changes nothing more.")
+            .ProducesProblem(404).ProducesProblem(409);
+        openings.MapPost($"/{{id:guid}}/{{move:regex(^({OpeningMoves.Names})$)}}", MoveAsync).WithName("MoveOpening")
+            .WithSummary("Move an opening: submit, take-back, pause, resume, fill or withdraw.")
+            .WithDescription("Which moves there are depends on the state: see moves in the opening. What is filled or withdrawn stays so; "
+                + "the people still on the way get an answer. What is submitted or resumed must say all that publication needs.")
             .ProducesProblem(404).ProducesProblem(409);
     }
 
@@ -32,8 +38,8 @@ internal static class OpeningsEndpoints
     }
 
     private static async Task<Results<Ok<OpeningResponse>, ProblemHttpResult>> GetAsync(
-        Guid id, ClaimsPrincipal user, NpgsqlDataSource db, CancellationToken cancel) =>
-        await ReadAsync(db, user, id, cancel) is { } opening ? TypedResults.Ok(opening) : ApiError.OpeningNotFound.ToResult();
+        Guid id, ClaimsPrincipal user, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel) =>
+        await ReadAsync(db, user, id, clock, cancel) is { } opening ? TypedResults.Ok(opening) : ApiError.OpeningNotFound.ToResult();
 
     private static async Task<Results<Created<OpeningResponse>, ValidationProblem, ProblemHttpResult>> PostAsync(
         OpeningRequest request, ClaimsPrincipal user, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
@@ -42,9 +48,9 @@ internal static class OpeningsEndpoints
         var written = await WriteAsync(id, request, user, db, clock, cancel);
         return written switch
         {
-            { Invalid: { } errors } => TypedResults.ValidationProblem(errors),
+            { Invalid: { } check } => check.ToProblem(),
             { Error: { } error } => error.ToResult(),
-            _ => TypedResults.Created($"/openings/{id}", await ReadAsync(db, user, id, cancel)),
+            _ => TypedResults.Created($"/openings/{id}", await ReadAsync(db, user, id, clock, cancel)),
         };
     }
 
@@ -54,33 +60,54 @@ internal static class OpeningsEndpoints
         var written = await WriteAsync(id, request, user, db, clock, cancel);
         return written switch
         {
-            { Invalid: { } errors } => TypedResults.ValidationProblem(errors),
+            { Invalid: { } check } => check.ToProblem(),
             { Error: { } error } => error.ToResult(),
-            _ => TypedResults.Ok(await ReadAsync(db, user, id, cancel)),
+            _ => TypedResults.Ok(await ReadAsync(db, user, id, clock, cancel)),
         };
     }
 
     private static async Task<Written> WriteAsync(
         Guid id, OpeningRequest request, ClaimsPrincipal user, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
     {
-        if (await OpeningCheck.FindErrorsAsync(request, db, cancel) is { Count: > 0 } errors)
-            return new Written(errors);
+        var content = request.ToContent();
+        if (await OpeningCheck.OfAsync(request, content, Today(clock), db, cancel) is { IsRight: false } check)
+            return new Written(check);
 
         var saved = await db.SaveOpeningAsync(
-            user.CompanyId(), user.AccountId(), id, OpeningCheck.ToContent(request), submit: !request.Draft, clock.GetUtcNow(),
-            bySoftware: true, cancel: cancel);
-        return saved.Outcome switch
+            user.CompanyId(), user.AccountId(), id, content, submit: !request.Draft, clock.GetUtcNow(), bySoftware: true, cancel: cancel);
+        return saved switch
         {
-            Outcome.Done => new Written(),
-            Outcome.NotFound => new Written(Error: ApiError.OpeningNotFound),
+            { Outcome: Outcome.Done } => new Written(),
+            { Outcome: Outcome.NotFound } => new Written(Error: ApiError.OpeningNotFound),
+            { Findings.Count: > 0 } => new Written(OpeningCheck.Of(saved.Findings)),
             _ => new Written(Error: ApiError.OpeningEnded),
         };
     }
 
-    private static async Task<OpeningResponse?> ReadAsync(NpgsqlDataSource db, ClaimsPrincipal user, Guid id, CancellationToken cancel) =>
+    private static async Task<Results<Ok<OpeningResponse>, ValidationProblem, ProblemHttpResult>> MoveAsync(
+        Guid id, string move, ClaimsPrincipal user, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
+    {
+        if (await ReadAsync(db, user, id, clock, cancel) is not { } opening)
+            return ApiError.OpeningNotFound.ToResult();
+        if (!opening.Moves.Contains(move))
+            return ApiError.OpeningCannotMove(move, opening.State, opening.Moves).ToResult();
+
+        var moved = await db.MoveOpeningAsync(user.CompanyId(), user.AccountId(), id, OpeningMoves.To(move)!, clock.GetUtcNow(), cancel);
+        return moved switch
+        {
+            { Outcome: Outcome.Done } => TypedResults.Ok(await ReadAsync(db, user, id, clock, cancel)),
+            { Outcome: Outcome.NotFound } => ApiError.OpeningNotFound.ToResult(),
+            { Findings.Count: > 0 } => OpeningCheck.Of(moved.Findings).ToProblem(),
+            _ => ApiError.OpeningCannotMove(move, moved.State ?? opening.State, OpeningMoves.From(moved.State ?? opening.State)).ToResult(),
+        };
+    }
+
+    private static async Task<OpeningResponse?> ReadAsync(NpgsqlDataSource db, ClaimsPrincipal user, Guid id, TimeProvider clock, CancellationToken cancel) =>
         await db.AsCompanyAsync(user.CompanyId(), connection => connection.OpeningAsync(id), cancel) is { } opening
-            ? OpeningResponse.Of(opening)
+            ? new OpeningResponse(opening, Today(clock))
             : null;
 
-    private sealed record Written(Dictionary<string, string[]>? Invalid = null, ApiError? Error = null);
+    private static DateOnly Today(TimeProvider clock) => WorkingDays.DayInParis(clock.GetUtcNow());
+
+    private sealed record Written(OpeningCheck? Invalid = null, ApiError? Error = null);
 }

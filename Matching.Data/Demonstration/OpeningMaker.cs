@@ -92,7 +92,7 @@ internal sealed class OpeningMaker(
             },
             dice.Pick(trade.Hours),
             dice.Pick(trade.Schedules),
-            dice.Chance(0.85) ? Math.Round(trade.Pay.From + dice.Next() * (trade.Pay.To - trade.Pay.From), 2) : null,
+            Math.Round(trade.Pay.From + dice.Next() * (trade.Pay.To - trade.Pay.From), 2),
             dice.Chance(0.1) ? null : dice.Pick(trade.Experience),
             dice.Chance(0.35),
             trade.Education is { } level && dice.Chance(0.6) ? Math.Max(3, level) : null,

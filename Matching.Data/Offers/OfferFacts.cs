@@ -1,12 +1,13 @@
 using Dapper;
 using Matching.Data.Matches;
+using Matching.Data.Openings;
 using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Offers;
 
 /// <summary>What a candidate may know of the opening they are offered, and whom they can ask. No score, no gap, nothing of their file.</summary>
-public sealed record OfferFacts
+public sealed record OfferFacts : OpeningTerms
 {
     public Guid MatchId { get; init; }
 
@@ -20,10 +21,6 @@ public sealed record OfferFacts
 
     public string? Email { get; init; }
 
-    public required string Title { get; init; }
-
-    public required string Description { get; init; }
-
     /// <summary>Null when the source does not name the employer.</summary>
     public string? Employer { get; init; }
 
@@ -31,28 +28,6 @@ public sealed record OfferFacts
     public bool HasCompany { get; init; }
 
     public required string Place { get; init; }
-
-    public required string Contract { get; init; }
-
-    public decimal? ContractMonths { get; init; }
-
-    public decimal? HoursPerWeek { get; init; }
-
-    public string[] Schedules { get; init; } = [];
-
-    public TimeOnly? StartsAt { get; init; }
-
-    public TimeOnly? EndsAt { get; init; }
-
-    public string? PayText { get; init; }
-
-    public string? PayPeriod { get; init; }
-
-    public decimal? PayMin { get; init; }
-
-    public decimal? PayMax { get; init; }
-
-    public DateOnly? StartsOn { get; init; }
 
     /// <summary>Why the offer was proposed, as the counsellor read it.</summary>
     public string[] Fits { get; init; } = [];
@@ -83,11 +58,11 @@ public static class OfferStillSo
 
 public static class OfferFactsQuestion
 {
-    private const string Sql = """
+    private const string Sql = $"""
         select m.id as match_id, m.state, m.state_since, i.first_name, i.last_name, nullif(trim(i.email), '') as email,
-               o.title, o.description, coalesce(c.name, o.employer_name) as employer, not applies_at_source(m.id, m.state, o.company_id) as has_company,
-               o.place_label as place, o.contract, o.contract_months, o.hours_per_week, o.schedules, o.starts_at, o.ends_at,
-               o.pay_text, o.pay_period, o.pay_min, o.pay_max, o.starts_on,
+               coalesce(c.name, o.employer_name) as employer, not applies_at_source(m.id, m.state, o.company_id) as has_company,
+               o.place_label as place,
+               {TermsSql.Columns},
                array(select f ->> 'text' from jsonb_array_elements(m.reasons) f where f ->> 'kind' = 'fits') as fits,
                a.display_name as contact, a.email as contact_email, f.answer_by,
                (select e.reason_code from match_event e

@@ -9,21 +9,37 @@ namespace Matching.Data.Openings;
 /// <summary>A company pauses, takes up again, withdraws or fills an opening of its own. Whoever was on the way for an ended one gets an answer.</summary>
 public static class MoveOpening
 {
-    private const string Sql = "select exists (select from opening where id = @id)";
-
-    public static Task<Outcome> MoveOpeningAsync(
-        this NpgsqlDataSource db, Guid companyId, Guid accountId, Guid id, string to, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.AsCompanyAsync(companyId, async connection =>
+    public static async Task<SavedOpening> MoveOpeningAsync(
+        this NpgsqlDataSource db, Guid companyId, Guid accountId, Guid id, string to, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        SavedOpening moved = new(Outcome.NotFound);
+        var outcome = await db.AsCompanyAsync(companyId, async connection =>
         {
-            if (!await connection.QuerySingleAsync<bool>(Sql, new { id }))
-                return Outcome.NotFound;
-            await connection.AppendAsync(new OpeningEvent(id, to, Actor.Company, now) { ActorId = accountId });
-            if (to == OpeningState.Published)
-                await connection.SettleCommentsAsync(id, now);
-            await connection.LeaveCompanyScopeAsync();
-            await connection.FollowMoveAsync(id, to, now);
-            return Outcome.Done;
+            moved = await MoveAsync(connection, accountId, id, to, now);
+            return moved.Outcome;
         }, cancel).AsOutcomeAsync();
+        return outcome == moved.Outcome ? moved : new SavedOpening(outcome, moved.State);
+    }
+
+    // Handed in or taken up again, it is read by people from now on: what it says is asked now, not when it was written.
+    private static async Task<SavedOpening> MoveAsync(NpgsqlConnection connection, Guid accountId, Guid id, string to, DateTimeOffset now)
+    {
+        if (await connection.OpeningAsync(id) is not { } opening)
+            return new SavedOpening(Outcome.NotFound);
+        if (!OpeningTransitions.Table.Allows(opening.State, to, Actor.Company))
+            return new SavedOpening(Outcome.Stale, opening.State);
+        if (OpeningRules.IsOut(to) && OpeningRules.Findings(opening, WorkingDays.DayInParis(now)) is { Count: > 0 } findings)
+            return SavedOpening.Refused(findings, opening.State);
+        if (OpeningRules.IsOut(to))
+            await connection.SettleCommentsAsync(id, now);
+        if (to == OpeningState.Submitted)
+            return new SavedOpening(Outcome.Done, await connection.SubmitAsync(id, accountId, now));
+
+        await connection.AppendAsync(new OpeningEvent(id, to, Actor.Company, now) { ActorId = accountId });
+        await connection.LeaveCompanyScopeAsync();
+        await connection.FollowMoveAsync(id, to, now);
+        return new SavedOpening(Outcome.Done, to);
+    }
 
     /// <summary>What a move brings with it, whoever made it.</summary>
     internal static async Task FollowMoveAsync(this NpgsqlConnection connection, Guid id, string to, DateTimeOffset now)

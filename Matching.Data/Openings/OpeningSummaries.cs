@@ -1,17 +1,16 @@
 using Dapper;
+using Matching.Engine.Domain;
 using Matching.Data.Reading;
 using Npgsql;
 
 namespace Matching.Data.Openings;
 
 /// <summary>What a counsellor needs to know of an opening at a glance.</summary>
-public sealed record OpeningSummary
+public sealed record OpeningSummary : OpeningTerms
 {
     public Guid Id { get; init; }
 
     public long Reference { get; init; }
-
-    public string Title { get; init; } = "";
 
     public string State { get; init; } = "";
 
@@ -27,38 +26,8 @@ public sealed record OpeningSummary
 
     public string PlaceLabel { get; init; } = "";
 
-    public string Contract { get; init; } = "";
-
-    public decimal? ContractMonths { get; init; }
-
-    public decimal? HoursPerWeek { get; init; }
-
-    public string[] Schedules { get; init; } = [];
-
-    public TimeOnly? StartsAt { get; init; }
-
-    public TimeOnly? EndsAt { get; init; }
-
-    public string? PayText { get; init; }
-
-    public string? PayPeriod { get; init; }
-
-    public decimal? PayMin { get; init; }
-
-    public decimal? PayMax { get; init; }
-
-    public int? ExperienceMonths { get; init; }
-
-    public bool ExperienceRequired { get; init; }
-
-    public int Positions { get; init; }
-
-    public DateOnly? StartsOn { get; init; }
-
-    public string Description { get; init; } = "";
-
     /// <summary>Labels of what is asked for; wished ones say so.</summary>
-    public string[] Requirements { get; init; } = [];
+    public string[] Asked { get; init; } = [];
 
     /// <summary>What the source says and nobody understood: notion, colon, words.</summary>
     public string[] AsWritten { get; init; } = [];
@@ -68,15 +37,14 @@ public sealed record OpeningSummary
 
 public static class OpeningSummaries
 {
-    private const string Sql = """
-        select o.id, o.reference, o.title, o.state, coalesce(c.name, o.employer_name) as employer, o.company_id is null as is_spotted,
-               o.source_url, n.label as occupation, o.place_label, o.contract, o.contract_months, o.hours_per_week, o.schedules, o.starts_at, o.ends_at,
-               o.pay_text, o.pay_period, o.pay_min, o.pay_max, o.experience_months, o.experience_required, o.positions, o.starts_on,
-               o.description,
+    private const string Sql = $"""
+        select o.id, o.reference, o.state, coalesce(c.name, o.employer_name) as employer, o.company_id is null as is_spotted,
+               o.source_url, n.label as occupation, o.place_label,
+               {TermsSql.Columns},
                array(select w.notion || ':' || w.words from opening_as_written w where w.opening_id = o.id order by w.number) as as_written,
                array(select q.label || coalesce(' ' || q.level, '')
                             || case when q.code = '' then ' (non vérifié)' when q.kind = 'language' and q.level is null then ' (niveau non vérifié)' else '' end || case when q.required then '' else ' (souhaité)' end
-                     from opening_requirement q where q.opening_id = o.id order by q.required desc, q.number) as requirements
+                     from opening_requirement q where q.opening_id = o.id order by q.required desc, q.number) as asked
         from opening o
         join occupation n on n.code = o.occupation_code
         left join company c on c.id = o.company_id

@@ -17,18 +17,23 @@ public static class PrepareOpening
     private const string AuthorSql = "select created_by from opening where id = @id and company_id = @companyId";
 
     /// <param name="id">Named by the form before it exists: the same form sent twice is one draft.</param>
-    public static async Task<Outcome> PrepareOpeningAsync(
+    public static async Task<SavedOpening> PrepareOpeningAsync(
         this NpgsqlDataSource db, Guid companyId, Guid adviserId, Guid id, OpeningContent content, DateTimeOffset now,
         CancellationToken cancel = default)
     {
+        // A draft only has to be writable: the company completes it.
+        if (OpeningBounds.Unwritable(content) is { Count: > 0 } findings)
+            return SavedOpening.Refused(findings);
         try
         {
-            return await db.AsCompanyAsync(companyId, connection => PrepareAsync(connection, companyId, adviserId, id, content, now), cancel).AsOutcomeAsync();
+            return new SavedOpening(await db.AsCompanyAsync(
+                companyId, connection => PrepareAsync(connection, companyId, adviserId, id, content, now), cancel).AsOutcomeAsync());
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             await using var connection = await db.OpenConnectionAsync(cancel);
-            return await connection.QuerySingleOrDefaultAsync<Guid?>(AuthorSql, new { id, companyId }) == adviserId ? Outcome.Done : Outcome.NotFound;
+            var author = await connection.QuerySingleOrDefaultAsync<Guid?>(AuthorSql, new { id, companyId });
+            return new SavedOpening(author == adviserId ? Outcome.Done : Outcome.NotFound);
         }
     }
 

@@ -33,18 +33,26 @@ public static class ReviewOpening
         insert into opening_comment (id, opening_id, field, text, by_account, at) values (@commentId, @id, @Field, @Text, @coordinatorId, @now)
         """;
 
-    public static Task<Outcome> PublishOpeningAsync(
-        this NpgsqlDataSource db, Guid coordinatorId, Guid id, DateTimeOffset now, CancellationToken cancel = default) =>
-        db.InTransactionAsync(async connection =>
+    public static async Task<SavedOpening> PublishOpeningAsync(
+        this NpgsqlDataSource db, Guid coordinatorId, Guid id, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        IReadOnlyList<OpeningFinding> findings = [];
+        var outcome = await db.InTransactionAsync(async connection =>
         {
             if (await connection.QuerySingleOrDefaultAsync<bool?>(MayPublishSql, new { id }) is not { } mayPublish)
                 return Outcome.NotFound;
             if (!mayPublish)
                 return Outcome.Forbidden;
+            // It was whole when it was handed in; its start may have passed since.
+            findings = OpeningRules.Findings((await connection.OpeningAsync(id))!, WorkingDays.DayInParis(now));
+            if (findings.Count > 0)
+                return Outcome.Incomplete;
             await connection.AppendAsync(Move(coordinatorId, id, OpeningState.Published, now));
             await connection.FollowMoveAsync(id, OpeningState.Published, now);
             return Outcome.Done;
         }, cancel).AsOutcomeAsync();
+        return new SavedOpening(outcome) { Findings = findings };
+    }
 
     public static Task<Outcome> ReturnOpeningAsync(
         this NpgsqlDataSource db, Guid coordinatorId, Guid id, IReadOnlyList<OpeningComment> comments, DateTimeOffset now,

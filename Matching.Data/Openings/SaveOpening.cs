@@ -6,8 +6,15 @@ using Npgsql;
 
 namespace Matching.Data.Openings;
 
-/// <summary>What came of saving; the state is where the opening stands now.</summary>
-public sealed record SavedOpening(Outcome Outcome, string? State = null);
+/// <summary>What came of saving or moving; the state is where the opening stands now.</summary>
+public sealed record SavedOpening(Outcome Outcome, string? State = null)
+{
+    /// <summary>With <see cref="Outcome.Incomplete"/>, what the rules found in what it says; nothing was written then.</summary>
+    public IReadOnlyList<OpeningFinding> Findings { get; init; } = [];
+
+    internal static SavedOpening Refused(IReadOnlyList<OpeningFinding> findings, string? state = null) =>
+        new(Outcome.Incomplete, state) { Findings = findings };
+}
 
 /// <summary>
 /// A recruiter writes an opening, in their company's scope. The form names the opening's id before it exists, so that the same
@@ -48,7 +55,7 @@ public static class SaveOpening
         where o.id = @id and o.state = any (@editable)
         """;
 
-    private const string StateSql = "select state from opening where id = @id";
+    private const string StateSql = "select state from opening where id = @id for no key update";
 
     private const string ForgetRequirementsSql = """
         delete from opening_requirement where opening_id = @id;
@@ -91,8 +98,11 @@ public static class SaveOpening
     {
         if (await connection.IsOpeningOvertakenAsync(id, began))
             return new SavedOpening(Outcome.Overtaken);
-        var values = Values(companyId, bySoftware ? null : accountId, id, content, bySoftware ? "api" : "posted", now);
         var state = await connection.QuerySingleOrDefaultAsync<string>(StateSql, new { id });
+        if (OpeningRules.Asked(content, OpeningRules.StandsAfter(state, submit), WorkingDays.DayInParis(now)) is { Count: > 0 } findings)
+            return SavedOpening.Refused(findings, state);
+
+        var values = Values(companyId, bySoftware ? null : accountId, id, content, bySoftware ? "api" : "posted", now);
         var written = await connection.ExecuteAsync(state is null ? InsertSql : UpdateSql, values);
         if (written == 0)
             return new SavedOpening(state is null ? Outcome.Incomplete : Outcome.Stale, state);

@@ -6,7 +6,9 @@ public static class TextLengths
     public const int Title = 200;
     public const int ShortestTitle = 3;
     public const int Description = 10_000;
-    public const int ShortestDescription = 20;
+
+    /// <summary>Two or three sentences; shorter says nothing of the work.</summary>
+    public const int ShortestDescription = 40;
 
     /// <summary>Pay as the source wrote it.</summary>
     public const int PayText = 500;

@@ -44,10 +44,10 @@ public static class OpeningWords
         return $"{amount} brut {PeriodName(period)}";
     }
 
-    private static string PeriodName(string period) => period switch
+    public static string PeriodName(string period) => period switch
     {
-        "hour" => "par heure",
-        "month" => "par mois",
+        PayPeriod.Hour => "par heure",
+        PayPeriod.Month => "par mois",
         _ => "par an",
     };
 

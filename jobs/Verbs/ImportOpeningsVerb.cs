@@ -45,7 +45,7 @@ internal static class ImportOpeningsVerb
             var outcome = await run.Console.ProgressAsync("Offers (%)", 100, report =>
                 db.ImportOpeningsAsync(request, TimeProvider.System, (done, of) => report(100L * done / of), run.Stop));
             return run.Console.Closed(
-                [.. outcome.Rejected, .. outcome.Unsure], outcome.Read, outcome.New, outcome.Changed, outcome.Unchanged, outcome.Rejected.Count, outcome.KeptAsWritten);
+                [.. outcome.Rejected, .. outcome.Unsure, .. outcome.Waiting], outcome.Read, outcome.New, outcome.Changed, outcome.Unchanged, outcome.Rejected.Count, outcome.KeptAsWritten);
         }
         catch (OfferFileException wrong)
         {

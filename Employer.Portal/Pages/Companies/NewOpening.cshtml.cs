@@ -5,6 +5,7 @@ using Matching.Data.Companies;
 using Matching.Data.Database;
 using Matching.Data.Openings;
 using Matching.Data.Reference;
+using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -34,9 +35,13 @@ public sealed class NewOpeningModel(NpgsqlDataSource database, TimeProvider cloc
 
     public Task<IActionResult> OnPostPublishAsync(CancellationToken cancel) => ForCompanyAsync(async () =>
     {
-        if (!await IsWholeAsync(forPublication: false, cancel))
+        if (!await IsWholeAsync(OpeningState.Draft, cancel))
             return Page();
-        switch (await Database.PrepareOpeningAsync(Id, User.AccountId(), Input.Id, await ContentAsync(cancel), Now, cancel))
+        var content = await ContentAsync(cancel);
+        var prepared = await Database.PrepareOpeningAsync(Id, User.AccountId(), Input.Id, content, Now, cancel);
+        if (Say(prepared.Findings, content))
+            return Page();
+        switch (prepared.Outcome)
         {
             case Outcome.NotFound:
                 return NotFound();

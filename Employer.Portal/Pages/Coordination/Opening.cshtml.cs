@@ -25,8 +25,15 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
 
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
-    public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel) =>
-        Answer(await database.PublishOpeningAsync(User.AccountId(), id, clock.GetUtcNow(), cancel), "Offre publiée. La recherche commence.");
+    public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel)
+    {
+        var published = await database.PublishOpeningAsync(User.AccountId(), id, clock.GetUtcNow(), cancel);
+        if (published.Findings.Count == 0 || !await LoadAsync(id))
+            return Answer(published.Outcome, "Offre publiée. La recherche commence.");
+        foreach (var finding in published.Findings)
+            ModelState.AddModelError("", OpeningFindingWords.Sentence(finding, Opening));
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancel)
     {

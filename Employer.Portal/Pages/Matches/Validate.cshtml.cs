@@ -28,22 +28,21 @@ public sealed class ValidateModel(NpgsqlDataSource db, TimeProvider clock, IOpti
         }
 
         var done = await db.ValidateMatchesAsync(User.AccountId(), Ids, settings.Value, clock.GetUtcNow(), cancel);
-        var sentence = done.Count == 0 ? "" : Sentence(done, await db.PeopleNamedAsync(User, [.. done.Mailed, .. done.ToTell], cancel));
         if (done.NoLongerSo.Count > 0)
-            TempData.Warn(string.Join(' ', [.. done.NoLongerSo.Select(p => $"{p.Name} : non validé. {StillSoWords.Of(p.Codes)}"), sentence]));
+            TempData.Warn(string.Join(' ', [.. done.NoLongerSo.Select(p => $"{p.Name} : non validé. {StillSoWords.Of(p.Codes)}"), done.Count == 0 ? "" : Sentence(done)]));
         else if (done.Count == 0)
             TempData.Warn("Rien n’a été validé : ces propositions ont déjà été traitées, ou l’offre n’est plus ouverte.");
         else
-            TempData.Confirm(sentence, Links.Undo([.. done.Mailed, .. done.ToTell]));
+            TempData.Confirm(Sentence(done), Links.Undo([.. done.Mailed, .. done.ToTell]));
         return LocalRedirect(Links.ReviewAt(Next));
     }
 
-    private string Sentence(Validation done, string people)
+    private string Sentence(Validation done)
     {
         var minutes = (long)settings.Value.UndoTime.TotalMinutes;
         string?[] parts =
         [
-            done.Count == 1 ? $"Validé : {people}." : $"{French.Count(done.Count, "proposition validée", "propositions validées")} : {people}.",
+            done.Count == 1 ? "Validé." : $"{French.Count(done.Count, "proposition validée", "propositions validées")}.",
             done.Mailed.Count == 0 ? null
                 : (done.Mailed.Count == 1 ? "Le message part" : "Les messages partent") + (minutes > 0 ? $" dans {French.Count(minutes, "minute")}." : " tout de suite."),
             done.ToTell.Count == 0 ? null

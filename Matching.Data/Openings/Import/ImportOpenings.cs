@@ -3,6 +3,7 @@ using Matching.Data.Openings.Import.FranceTravail;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
 using Matching.Engine.Reading;
+using Matching.Engine.Words;
 using Npgsql;
 
 namespace Matching.Data.Openings.Import;
@@ -14,8 +15,10 @@ public sealed record ImportRequest(string Path, string? Place = null, string? Si
 /// <param name="Rejected">Where and why, in French.</param>
 /// <param name="Unsure">What was kept as it was written, and skills with what they are nearest to, with where, in French.</param>
 /// <param name="KeptAsWritten">How many things were kept without being understood.</param>
+/// <param name="Waiting">What stays at its company as a draft, or paused, with where and what it lacks, in French.</param>
 public sealed record ImportOutcome(
-    int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected, IReadOnlyList<string> Unsure, int KeptAsWritten);
+    int Read, int New, int Changed, int Unchanged, IReadOnlyList<string> Rejected, IReadOnlyList<string> Unsure, int KeptAsWritten,
+    IReadOnlyList<string> Waiting);
 
 /// <summary>Imports offers as the France Travail API gives them. Each is its own transaction: a bad one stops no other.</summary>
 public static class ImportOpenings
@@ -28,7 +31,7 @@ public static class ImportOpenings
         var lines = OfferFile.Read(request.Path);
         var (reader, skills, company) = await PrepareAsync(db, request, cancel);
         var written = new List<ImportWrite>();
-        var (rejected, unsure, kept) = (new List<string>(), new List<string>(), 0);
+        var (rejected, unsure, waiting, kept) = (new List<string>(), new List<string>(), new List<string>(), 0);
         foreach (var line in lines)
         {
             switch (line.Offer is { } offer ? reader.Read(offer) : new OfferReading.Rejected(line.Flaw!))
@@ -39,7 +42,13 @@ public static class ImportOpenings
                 case OfferReading.Accepted(var opening):
                     kept += opening.KeptAsWritten;
                     unsure.AddRange(NotRecognised(opening, skills).Select(sentence => $"{line.Where} : {sentence}"));
-                    await WriteAsync(db, opening, company, clock.GetUtcNow(), written, reason => rejected.Add($"{line.Where} : {reason}"), cancel);
+                    if (await WriteAsync(db, opening, company, clock.GetUtcNow(), reason => rejected.Add($"{line.Where} : {reason}"), cancel) is { } done)
+                    {
+                        written.Add(done.What);
+                        if (done.Waits.Count > 0)
+                            waiting.Add($"{line.Where} : reste à l’entreprise, à compléter. {Sentences(done.Waits, opening.Terms)}");
+                    }
+
                     break;
             }
 
@@ -48,8 +57,11 @@ public static class ImportOpenings
 
         return new(
             lines.Count, written.Count(w => w == ImportWrite.New), written.Count(w => w == ImportWrite.Changed),
-            written.Count(w => w == ImportWrite.Unchanged), rejected, unsure, kept);
+            written.Count(w => w == ImportWrite.Unchanged), rejected, unsure, kept, waiting);
     }
+
+    private static string Sentences(IEnumerable<OpeningFinding> findings, OpeningTerms terms) =>
+        string.Join(" ", findings.Select(finding => OpeningFindingWords.Sentence(finding, terms)));
 
     private static async Task<(FranceTravailReader, SkillBook, CompanyOfImport?)> PrepareAsync(NpgsqlDataSource db, ImportRequest request, CancellationToken cancel)
     {
@@ -79,20 +91,26 @@ public static class ImportOpenings
                + (skills.Nearest(asked.Label) is { } nearest ? $" ; la plus proche : « {nearest} »" : ""),
     ];
 
-    private static async Task WriteAsync(
-        NpgsqlDataSource db, ImportedOpening opening, CompanyOfImport? company, DateTimeOffset now,
-        List<ImportWrite> written, Action<string> reject, CancellationToken cancel)
+    private static async Task<ImportWritten?> WriteAsync(
+        NpgsqlDataSource db, ImportedOpening opening, CompanyOfImport? company, DateTimeOffset now, Action<string> reject, CancellationToken cancel)
     {
+        if (OpeningBounds.Unwritable(opening.Terms) is { Count: > 0 } findings)
+        {
+            reject(Sentences(findings, opening.Terms));
+            return null;
+        }
+
         var placed = company is null ? opening : opening with { Place = company.At(opening.Place) };
         try
         {
-            written.Add(await db.InTransactionAsync(
-                connection => WriteImportedOpening.WriteAsync(connection, FranceTravailReader.Source, placed, company, now), cancel));
+            return await db.InTransactionAsync(
+                connection => WriteImportedOpening.WriteAsync(connection, FranceTravailReader.Source, placed, company, now), cancel);
         }
         // A value that the schema does not hold (class 22) or refuses (class 23): this offer's fault, not the import's.
         catch (PostgresException refused) when (refused.SqlState.StartsWith("22", StringComparison.Ordinal) || refused.SqlState.StartsWith("23", StringComparison.Ordinal))
         {
             reject($"la base refuse une valeur ({refused.ConstraintName ?? refused.SqlState})");
+            return null;
         }
     }
 }

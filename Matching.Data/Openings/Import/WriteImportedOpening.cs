@@ -13,6 +13,9 @@ public enum ImportWrite
     Unchanged,
 }
 
+/// <param name="Waits">Why it stays at its company, as a draft or paused; empty when it does not.</param>
+internal sealed record ImportWritten(ImportWrite What, IReadOnlyList<OpeningFinding> Waits);
+
 /// <summary>
 /// Writes an opening of another site, found again by source and id. New without a company it is spotted; of a company that is
 /// known here it takes the ordinary way: drafted and submitted by the adviser, published by rule when the coordination trusts the
@@ -21,6 +24,8 @@ public enum ImportWrite
 internal static class WriteImportedOpening
 {
     private const string FindSql = "select id, source_hash, state from opening where source = @source and source_id = @sourceId for update";
+
+    private const string NeverHandedInSql = "select not exists (select from opening_event where opening_id = @id and to_state = 'submitted')";
 
     private const string InsertSql = $"""
         insert into opening (id, state, state_since, origin, source, source_id, source_url, source_hash, company_id, establishment_id,
@@ -44,41 +49,60 @@ internal static class WriteImportedOpening
         insert into opening_as_written (opening_id, number, notion, words) values (@OpeningId, @Number, @Notion, @Words)
         """;
 
-    public static async Task<ImportWrite> WriteAsync(
+    public static async Task<ImportWritten> WriteAsync(
         NpgsqlConnection connection, string source, ImportedOpening opening, CompanyOfImport? company, DateTimeOffset now)
     {
         var hash = opening.Hash();
         var found = await connection.QuerySingleOrDefaultAsync<Found>(FindSql, new { source, opening.SourceId });
         if (found is not null && found.SourceHash.AsSpan().SequenceEqual(hash))
-            return ImportWrite.Unchanged;
+            return new ImportWritten(ImportWrite.Unchanged, []);
 
+        var findings = OpeningRules.Findings(opening.Terms, WorkingDays.DayInParis(now));
         var id = found?.Id ?? Guid.CreateVersion7(now);
         var first = company is null ? OpeningState.Spotted : OpeningState.Draft;
+        var state = found is null ? first : await StandBackAsync(connection, id, found.State, findings, now);
         await connection.ExecuteAsync(found is null ? InsertSql : UpdateSql, Parameters(id, first, source, hash, opening, company, now));
         await connection.WriteRequirementsAsync(id, opening.Terms);
         await connection.ExecuteAsync(
             AsWrittenSql, opening.AsWritten.Select((kept, i) => new { OpeningId = id, Number = (short)(i + 1), kept.Notion, kept.Words }));
-        var state = found?.State ?? await OpenAsync(connection, id, company, now);
+        if (found is null)
+            await connection.AppendAsync(new OpeningEvent(id, first, company is null ? Actor.Rule : Actor.CompanyAdviser, now));
+        if (state == OpeningState.Draft && company is not null && findings.Count == 0 && await IsFirstTimeAsync(connection, id))
+            state = await HandInAsync(connection, id, company, now);
         if (opening.Place is { InArea: true, IsVague: false } && OpeningState.Open.Contains(state))
             await connection.PromiseAsync(WorkKind.RankOpening, id, $"{WorkKind.RankOpening}:{id:N}:{now.UtcTicks}:{Convert.ToHexStringLower(hash[..8])}", now);
-        return found is null ? ImportWrite.New : ImportWrite.Changed;
+        return new ImportWritten(
+            found is null ? ImportWrite.New : ImportWrite.Changed, state is OpeningState.Draft or OpeningState.Paused ? findings : []);
     }
 
-    /// <returns>The state that it is in afterwards.</returns>
-    private static async Task<string> OpenAsync(NpgsqlConnection connection, Guid id, CompanyOfImport? company, DateTimeOffset now)
+    /// <summary>What was whole and no longer is goes back to its company before it changes: nobody is sought for what nobody can answer.</summary>
+    private static async Task<string> StandBackAsync(
+        NpgsqlConnection connection, Guid id, string state, IReadOnlyList<OpeningFinding> findings, DateTimeOffset now)
     {
-        (string To, string Actor)[] moves = company switch
+        var back = state switch
         {
-            null => [(OpeningState.Spotted, Actor.Rule)],
-            { Trusted: false } => [(OpeningState.Draft, Actor.CompanyAdviser), (OpeningState.Submitted, Actor.CompanyAdviser)],
-            _ => [
-                (OpeningState.Draft, Actor.CompanyAdviser),
-                (OpeningState.Submitted, Actor.CompanyAdviser),
-                (OpeningState.Published, Actor.Rule)],
+            OpeningState.Submitted => OpeningState.Draft,
+            OpeningState.Published => OpeningState.Paused,
+            _ => null,
         };
-        foreach (var (to, actor) in moves)
-            await connection.AppendAsync(new OpeningEvent(id, to, actor, now));
-        return moves[^1].To;
+        if (back is null || findings.Count == 0 || OpeningRules.Missing((await connection.OpeningAsync(id))!).Count > 0)
+            return state;
+        await connection.AppendAsync(new OpeningEvent(id, back, Actor.CompanyAdviser, now));
+        return back;
+    }
+
+    // A draft that was once handed in came back for a reason that the source does not know.
+    private static Task<bool> IsFirstTimeAsync(NpgsqlConnection connection, Guid id) =>
+        connection.QuerySingleAsync<bool>(NeverHandedInSql, new { id });
+
+    /// <returns>The state that it is in afterwards.</returns>
+    private static async Task<string> HandInAsync(NpgsqlConnection connection, Guid id, CompanyOfImport company, DateTimeOffset now)
+    {
+        await connection.AppendAsync(new OpeningEvent(id, OpeningState.Submitted, Actor.CompanyAdviser, now));
+        if (!company.Trusted)
+            return OpeningState.Submitted;
+        await connection.AppendAsync(new OpeningEvent(id, OpeningState.Published, Actor.Rule, now));
+        return OpeningState.Published;
     }
 
     private static DynamicParameters Parameters(

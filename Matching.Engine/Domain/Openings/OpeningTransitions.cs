@@ -33,7 +33,8 @@ public static class OpeningTransitions
         .. Transitions.Each([null], Spotted, [Rule]),
         .. Transitions.Each([Draft], Submitted, [Company, CompanyAdviser]),
         .. Transitions.Each([Submitted], Draft, [Coordinator], Given.Reason),
-        .. Transitions.Each([Submitted], Draft, [Company]),
+        // An adviser's import takes back what its source no longer says whole.
+        .. Transitions.Each([Submitted], Draft, [Company, CompanyAdviser]),
         .. Transitions.Each([Submitted, Spotted], Published, [Coordinator]),
         // Only of a company that the coordination trusts to publish directly.
         .. Transitions.Each([Submitted], Published, [Rule]),

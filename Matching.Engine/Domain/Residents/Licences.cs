@@ -3,6 +3,9 @@ namespace Matching.Engine.Domain;
 /// <summary>Driving licence categories and what each one also allows (Code de la route, R221-4 to R221-10, simplified to what job offers ask).</summary>
 public static class Licences
 {
+    /// <summary>Every category there is, from the lightest.</summary>
+    public static readonly IReadOnlyList<string> All = ["AM", "A1", "A2", "A", "B1", "B", "BE", "C1", "C1E", "C", "CE", "D1", "D1E", "D", "DE"];
+
     private static readonly Dictionary<string, string[]> AlsoAllowed = new(StringComparer.OrdinalIgnoreCase)
     {
         ["A1"] = ["AM"],

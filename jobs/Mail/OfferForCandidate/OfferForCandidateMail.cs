@@ -34,14 +34,12 @@ internal sealed class OfferForCandidateMail(
         new LetterBuilder($"Une offre pour vous : {offer.Title} à {offer.Place}")
             .Say($"Bonjour {offer.FirstName},")
             .Say("Nous avons une offre d’emploi pour vous.")
-            .Facts(
+            .Facts([
                 ("Poste", offer.Title),
                 ("Entreprise", offer.Employer),
                 ("Lieu", offer.Place),
-                ("Contrat", OpeningWords.ContractFor(offer.Contract, offer.ContractMonths)),
-                ("Horaires", OpeningWords.Hours(offer.HoursPerWeek, offer.Schedules, offer.StartsAt, offer.EndsAt)),
-                ("Salaire", OpeningWords.Pay(offer.PayPeriod, offer.PayMin, offer.PayMax, offer.PayText)),
-                ("Début", offer.StartsOn is { } start ? French.Date(start) : null))
+                .. OpeningLines.Of(offer),
+            ])
             .List("Pourquoi nous vous la proposons :", offer.Fits)
             .Say($"Vous décidez. Vous pouvez dire oui, dire non ou demander à être appelé(e), jusqu’au {French.Date(lastDay)}.")
             .Button("Voir l’offre et répondre", answer)

@@ -143,6 +143,95 @@ public sealed class OpeningsTests(ApiFixture api)
         Assert.Equal(0, (await client.GetFromJsonAsync<JsonElement>(Path)).GetArrayLength());
     }
 
+    /// <summary>What the form refuses, software is refused too, in the same codes, at the field as it is spelt in the request.</summary>
+    [Theory]
+    [InlineData("pay", null, "pay.min", "missing")]
+    [InlineData("pay", """{"period":"hour","min":5}""", "pay.min", "implausible")]
+    [InlineData("pay", """{"period":"hour","min":1867.02}""", "pay.min", "implausible")]
+    [InlineData("pay", """{"period":"month","min":12.31}""", "pay.min", "implausible")]
+    [InlineData("pay", """{"period":"month","min":9999999}""", "pay.min", "out_of_range")]
+    [InlineData("pay", """{"min":13}""", "pay.period", "missing")]
+    [InlineData("pay", """{"period":"hour","min":13,"max":12}""", "pay.max", "below_lower")]
+    [InlineData("hoursPerWeek", null, "hoursPerWeek", "missing")]
+    [InlineData("contractMonths", null, "contractMonths", "missing")]
+    [InlineData("description", "\"Charger des camions, bien..\"", "description", "too_short")]
+    [InlineData("description", null, "description", "missing")]
+    [InlineData("startsOn", "\"1999-01-01\"", "startsOn", "past")]
+    [InlineData("startsOn", "\"2020-01-01\"", "startsOn", "past")]
+    [InlineData("startsOn", "\"2099-01-01\"", "startsOn", "too_far")]
+    [InlineData("experienceMonths", "-1", "experienceMonths", "out_of_range")]
+    [InlineData("schedules", "[]", "schedules", "missing")]
+    [InlineData("requirements", """[{"kind":"licence","code":"ZZ","label":"Permis ZZ","required":true}]""", "requirements[0].code", "not_known")]
+    [InlineData("communeCode", null, "communeCode", "missing")]
+    public async Task Post_WhatNoOpeningMaySay_HasTheCodeOfTheRuleAndWritesNothing(string field, string? json, string named, string code)
+    {
+        var client = await ClientAsync();
+        var body = Valid();
+        body[field] = json is null ? null : JsonSerializer.Deserialize<JsonElement>(json);
+
+        using var answer = await client.PostAsJsonAsync(Path, body);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal([named], problem.GetProperty("errors").EnumerateObject().Select(e => e.Name));
+        Assert.Equal(code, problem.GetProperty("codes").GetProperty(named)[0].GetString());
+        Assert.Equal(0, (await client.GetFromJsonAsync<JsonElement>(Path)).GetArrayLength());
+    }
+
+    [Fact]
+    public async Task Draft_ThatIsNotWhole_SaysWhatItLacksAndIsNotSubmitted()
+    {
+        var client = await ClientAsync();
+        var body = Valid();
+        (body["draft"], body["pay"]) = (true, null);
+        using var posted = await client.PostAsJsonAsync(Path, body);
+        var draft = await client.GetFromJsonAsync<JsonElement>(posted.Headers.Location);
+        Assert.Equal("pay.min", draft.GetProperty("toComplete")[0].GetProperty("field").GetString());
+
+        using var refused = await client.PostAsync(new Uri($"{posted.Headers.Location}/submit", UriKind.Relative), null);
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Equal("missing", (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("codes").GetProperty("pay.min")[0].GetString());
+
+        (body["draft"], body["pay"]) = (true, Valid()["pay"]);
+        (await client.PutAsJsonAsync(posted.Headers.Location, body)).EnsureSuccessStatusCode();
+        using var submitted = await client.PostAsync(new Uri($"{posted.Headers.Location}/submit", UriKind.Relative), null);
+        Assert.NotEqual("draft", (await submitted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("state").GetString());
+    }
+
+    [Fact]
+    public async Task Move_WholeLife_OffersWhatTheTableAllowsAndRefusesTheRest()
+    {
+        var opening = await api.Data.CreateOpeningAsync();
+        var client = await api.ClientOfAsync(opening.Company!);
+        async Task<HttpResponseMessage> MoveAsync(string move) => await client.PostAsync(new Uri($"/openings/{opening.Id}/{move}", UriKind.Relative), null);
+
+        foreach (var (move, state, moves) in new (string, string, string[])[]
+        {
+            ("pause", "paused", ["resume", "fill", "withdraw"]), ("resume", "published", ["pause", "fill", "withdraw"]),
+            ("fill", "filled", []),
+        })
+        {
+            using var moved = await MoveAsync(move);
+            var read = await moved.Content.ReadFromJsonAsync<JsonElement>();
+            Assert.Equal((HttpStatusCode.OK, state), (moved.StatusCode, read.GetProperty("state").GetString()));
+            Assert.Equal(moves, read.GetProperty("moves").EnumerateArray().Select(m => m.GetString()));
+        }
+
+        using var ended = await MoveAsync("withdraw");
+        Assert.Equal(HttpStatusCode.Conflict, ended.StatusCode);
+        Assert.EndsWith("/opening-cannot-move", (await ended.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("type").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Move_OfAnotherCompanyOrWithoutAName_FindsNothing()
+    {
+        var foreign = await api.Data.CreateOpeningAsync();
+        var client = await ClientAsync();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync(new Uri($"/openings/{foreign.Id}/pause", UriKind.Relative), null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.PostAsync(new Uri($"/openings/{foreign.Id}/burn", UriKind.Relative), null)).StatusCode);
+    }
+
     [Theory]
     [InlineData("{")]
     [InlineData("""{"titel": "Cariste"}""")]

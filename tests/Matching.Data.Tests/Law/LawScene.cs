@@ -136,8 +136,9 @@ public sealed class LawScene : IAsyncDisposable
         values (@Company, '111111118', 'Entreprise inventée', now(), now(), now()),
                (@OtherCompany, '222222226', 'Autre entreprise inventée', now(), now(), now());
         insert into opening (id, state, state_since, origin, company_id, title, description, occupation_code, place_label, latitude,
-            longitude, in_area, positions, contract, created_at, updated_at)
-        select id, 'draft', now(), 'posted', company, 'Magasinier', 'Texte', 'N1103', 'Trappes', 48.77, 2.0, true, 1, 'cdi', now(), now()
+            longitude, in_area, positions, contract, hours_per_week, schedules, pay_period, pay_min, created_at, updated_at)
+        select id, 'draft', now(), 'posted', company, 'Magasinier', 'Recevoir, ranger et préparer les marchandises.', 'N1103', 'Trappes', 48.77, 2.0,
+            true, 1, 'cdi', 35, '{day}', 'hour', 13, now(), now()
         from (values (@Opening, @Company), (@OtherOpening, @OtherCompany)) as o (id, company);
         insert into opening_event (id, opening_id, to_state, actor, at)
         select gen_random_uuid(), o.id, s.state, s.actor, clock_timestamp()

@@ -7,8 +7,8 @@ namespace Matching.Data.Tests.Openings;
 
 public sealed class MoveOpeningTests(CompanyTown town) : IClassFixture<CompanyTown>
 {
-    private Task<Outcome> MoveAsync(TestOpening opening, string to, TestCompany? by = null) =>
-        town.Web.MoveOpeningAsync((by ?? opening.Company!).Id, opening.Company!.RecruiterId, opening.Id, to, town.Now);
+    private async Task<Outcome> MoveAsync(TestOpening opening, string to, TestCompany? by = null) =>
+        (await town.Web.MoveOpeningAsync((by ?? opening.Company!).Id, opening.Company!.RecruiterId, opening.Id, to, town.Now)).Outcome;
 
     private Task<string?> StateAsync(TestOpening opening) => town.ScalarAsync<string>("select state from opening where id = @Id", opening);
 
@@ -60,7 +60,7 @@ public sealed class MoveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
         var opening = await town.Data.CreateOpeningAsync(o => o.Spotted());
         var coordinator = await town.Data.CreateCoordinatorAsync();
 
-        Assert.Equal(Outcome.Forbidden, await town.Web.PublishOpeningAsync(coordinator.Id, opening.Id, town.Now));
+        Assert.Equal(Outcome.Forbidden, (await town.Web.PublishOpeningAsync(coordinator.Id, opening.Id, town.Now)).Outcome);
         Assert.Equal("spotted", await StateAsync(opening));
     }
 }

@@ -13,7 +13,7 @@ public sealed class SaveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
     private static OpeningContent ContentFor(TestCompany company) => new()
     {
         Title = "Agent de quai",
-        Description = "Charger et décharger les camions.",
+        Description = "Charger et décharger les camions, en équipe de quatre.",
         OccupationCode = "N1103",
         EstablishmentId = company.EstablishmentId,
         Contract = "cdi",
@@ -44,6 +44,61 @@ public sealed class SaveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
         Assert.Equal(["day", "early"], opening.Schedules);
         Assert.Equal([("licence", "B"), ("language", "fr")], opening.Requirements.Select(r => (r.Kind, r.Code)));
         Assert.Equal(0, await RankingsAsync());
+    }
+
+    /// <summary>Whatever door it came through: a page that was open since yesterday, software, a job.</summary>
+    [Theory]
+    [InlineData("PayMin", "missing")]
+    [InlineData("HoursPerWeek", "missing")]
+    [InlineData("ContractMonths", "missing")]
+    [InlineData("Description", "too_short")]
+    [InlineData("StartsOn", "past")]
+    [InlineData("Requirements", "not_known")]
+    public async Task Save_HandedInAndNotWhole_IsAValueAndWritesNothing(string field, string code)
+    {
+        await town.Data.CreateOpeningAsync();
+        var company = await town.Data.CreateCompanyAsync();
+
+        var saved = await SaveAsync(company, submit: true, c => field switch
+        {
+            "PayMin" => c with { PayMin = null, PayPeriod = null },
+            "HoursPerWeek" => c with { HoursPerWeek = null },
+            "ContractMonths" => c with { Contract = "cdd" },
+            "Description" => c with { Description = "Charger des camions, bien." },
+            "StartsOn" => c with { StartsOn = new(1999, 1, 1) },
+            _ => c with { Requirements = [new Requirement("licence", "EC", "Permis EC", true)] },
+        });
+
+        Assert.Equal(Outcome.Incomplete, saved.Outcome);
+        Assert.Equal((field, code), (Assert.Single(saved.Findings).Field, saved.Findings[0].Code));
+        Assert.Equal(0, await town.ScalarAsync<long>("select count(*) from opening where id = @id", new { id }));
+    }
+
+    [Fact]
+    public async Task Publish_WhoseStartHasPassedSinceItWasHandedIn_IsAskedAgain()
+    {
+        await town.Data.CreateOpeningAsync();
+        var company = await town.Data.CreateCompanyAsync(c => c.NotApproved());
+        var coordinator = await town.Data.CreateCoordinatorAsync();
+        await SaveAsync(company, submit: true, c => c with { StartsOn = DateOnly.FromDateTime(town.Now.Date).AddDays(3) });
+
+        var published = await town.Web.PublishOpeningAsync(coordinator.Id, id, town.Now.AddDays(10));
+
+        Assert.Equal(Outcome.Incomplete, published.Outcome);
+        Assert.Equal("past", Assert.Single(published.Findings).Code);
+    }
+
+    [Fact]
+    public async Task Prepare_WhatCannotBeWritten_IsAValueAndWritesNothing()
+    {
+        await town.Data.CreateOpeningAsync();
+        var company = await town.Data.CreateCompanyAsync();
+
+        var prepared = await town.Web.PrepareOpeningAsync(
+            company.Id, company.RecruiterId, id, ContentFor(company) with { ExperienceMonths = -1 }, town.Now);
+
+        Assert.Equal((Outcome.Incomplete, "ExperienceMonths"), (prepared.Outcome, Assert.Single(prepared.Findings).Field));
+        Assert.Equal(0, await town.ScalarAsync<long>("select count(*) from opening where id = @id", new { id }));
     }
 
     /// <summary>Whoever refuses early starts is not to be proposed for one that only the hour tells.</summary>
@@ -90,7 +145,7 @@ public sealed class SaveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
 
         Assert.Equal("submitted", (await SaveAsync(company, submit: true)).State);
         Assert.Empty(await town.AsAsync(company, c => c.OpeningCommentsAsync(id)));
-        Assert.Equal(Outcome.Done, await town.Web.PublishOpeningAsync(coordinator.Id, id, town.Now));
+        Assert.Equal(Outcome.Done, (await town.Web.PublishOpeningAsync(coordinator.Id, id, town.Now)).Outcome);
         Assert.Equal(1, await RankingsAsync());
     }
 

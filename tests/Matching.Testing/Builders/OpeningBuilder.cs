@@ -15,7 +15,7 @@ public sealed class OpeningBuilder : IBuilder<TestOpening>
             occupation_code, place_label, commune_code, latitude, longitude, in_area, positions, contract, contract_months, hours_per_week,
             schedules, pay_period, pay_min, experience_months, experience_required, education_level, starts_on, starts_at,
             ends_at, created_at, updated_at)
-        values (@Id, @First, @At, @Origin, @Source, @SourceId, @CompanyId, @EstablishmentId, @EmployerName, @Title, 'Une offre inventée.',
+        values (@Id, @First, @At, @Origin, @Source, @SourceId, @CompanyId, @EstablishmentId, @EmployerName, @Title, 'Une offre inventée : charger et décharger des camions, en équipe.',
             @Occupation, @PlaceLabel, @CommuneCode, @Latitude, @Longitude, @InArea, @Positions, @Contract, @ContractMonths, @HoursPerWeek,
             @Schedules, @PayPeriod, @PayMin, @ExperienceMonths, @ExperienceRequired, @EducationLevel, @StartsOn, @StartsAt,
             @EndsAt, @At, @At)
@@ -37,7 +37,7 @@ public sealed class OpeningBuilder : IBuilder<TestOpening>
     private (string Code, double? Months) contract = (Contract.Cdi, null);
     private double? hours = 35;
     private string[] schedules = [Schedule.Day];
-    private double? payPerHour;
+    private double? payPerHour = 13;
     private (int? Months, bool Required) experience;
     private int? education;
     private DateOnly? startsOn;
@@ -59,7 +59,8 @@ public sealed class OpeningBuilder : IBuilder<TestOpening>
 
     public OpeningBuilder WithPositions(int value) => Set(() => positions = value);
 
-    public OpeningBuilder WithContract(string code, double? months = null) => Set(() => contract = (code, months));
+    public OpeningBuilder WithContract(string code, double? months = null) =>
+        Set(() => contract = (code, months ?? (code == Contract.Cdi ? null : 6)));
 
     public OpeningBuilder WithHours(double? perWeek) => Set(() => hours = perWeek);
 
@@ -67,7 +68,7 @@ public sealed class OpeningBuilder : IBuilder<TestOpening>
 
     public OpeningBuilder Between(TimeOnly? start, TimeOnly? end) => Set(() => at = (start, end));
 
-    public OpeningBuilder WithPay(double perHour) => Set(() => payPerHour = perHour);
+    public OpeningBuilder WithPay(double? perHour) => Set(() => payPerHour = perHour);
 
     public OpeningBuilder WithExperience(int months, bool required = true) => Set(() => experience = (months, required));
 

@@ -32,6 +32,11 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     public string OnTheWay { get; private set; } = "";
 
+    /// <summary>What keeps an opening that waits at its company from being published today.</summary>
+    public IReadOnlyList<string> ToComplete => Opening.State is not (OpeningState.Draft or OpeningState.Paused)
+        ? []
+        : [.. OpeningRules.Findings(Opening, Today).Select(finding => OpeningFindingWords.Sentence(finding, Opening))];
+
     public bool CanEdit => OpeningState.Editable.Contains(Opening.State);
 
     /// <summary>What the table of moves allows from here, apart from sending it (on the form) and withdrawing it (asked first).</summary>
@@ -93,11 +98,13 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     private async Task<IActionResult> MoveAsync(Guid id, string to, string done, CancellationToken cancel)
     {
-        var outcome = await Database.MoveOpeningAsync(User.CompanyId(), User.AccountId(), id, to, Now, cancel);
-        if (outcome == Outcome.NotFound)
+        var moved = await Database.MoveOpeningAsync(User.CompanyId(), User.AccountId(), id, to, Now, cancel);
+        if (moved.Outcome == Outcome.NotFound)
             return NotFound();
-        if (outcome == Outcome.Done)
+        if (moved.Outcome == Outcome.Done)
             TempData.Confirm(done);
+        else if (moved.Findings.Count > 0)
+            TempData.Warn("L’offre n’est pas publiée : corrigez d’abord ce qui est indiqué ci-dessous.");
         else
             TempData.Warn("L’offre a changé d’état entre-temps. Voici où elle en est.");
         return LocalRedirect(Links.Opening(id));

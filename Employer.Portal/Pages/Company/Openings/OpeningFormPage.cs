@@ -6,6 +6,7 @@ using Matching.Data.Openings;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Npgsql;
 
 namespace Employer.Portal.Pages.Company.Openings;
@@ -68,9 +69,12 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
 
     protected async Task<IActionResult> SaveAsync(bool publish, CancellationToken cancel)
     {
-        if (!await IsWholeAsync(publish || IsLive, cancel))
+        if (!await IsWholeAsync(OpeningRules.StandsAfter(State, publish), cancel))
             return Page();
-        var saved = await Database.SaveOpeningAsync(CompanyId, User.AccountId(), Input.Id, await ContentAsync(cancel), publish, Now, began: Version, cancel: cancel);
+        var content = await ContentAsync(cancel);
+        var saved = await Database.SaveOpeningAsync(CompanyId, User.AccountId(), Input.Id, content, publish, Now, began: Version, cancel: cancel);
+        if (Say(saved.Findings, content))
+            return Page();
         if (saved.Outcome == Outcome.Overtaken)
             return await OvertakenAsync(publish, cancel);
         switch (saved.Outcome)
@@ -101,18 +105,35 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
 
     protected async Task<IActionResult> PreviewAsync(CancellationToken cancel)
     {
-        if (await IsWholeAsync(forPublication: false, cancel))
+        if (await IsWholeAsync(OpeningState.Draft, cancel))
             Preview = await ToDetailsAsync(cancel);
         return Page();
     }
 
-    protected async Task<bool> IsWholeAsync(bool forPublication, CancellationToken cancel)
+    protected async Task<bool> IsWholeAsync(string stands, CancellationToken cancel)
     {
-        Input.CheckDraft(ModelState, Places);
-        if (forPublication)
-            Input.CheckPublication(ModelState, Today);
+        if (Places.All(place => place.Value != Input.Place))
+            ModelState.AddModelError("Input.Place", "Choisissez le lieu de travail.");
+        var content = await ContentAsync(cancel);
+        // The occupation is settled apart, with its own question.
+        Say(OpeningRules.Asked(content, stands, Today).Where(f => f.Field != nameof(content.OccupationCode)), content);
         await SettleOccupationAsync(cancel);
         return ModelState.IsValid;
+    }
+
+    /// <summary>Each field's first finding, at the box where it is mended; true when there is one.</summary>
+    protected bool Say(IEnumerable<OpeningFinding> findings, OpeningTerms terms)
+    {
+        var said = false;
+        foreach (var finding in findings)
+        {
+            said = true;
+            var box = OpeningInput.BoxOf(finding, terms);
+            if (ModelState.GetFieldValidationState(box) != ModelValidationState.Invalid)
+                ModelState.AddModelError(box, OpeningFindingWords.Sentence(finding, terms));
+        }
+
+        return said;
     }
 
     /// <summary>The form's content, skills recognised where they leave no doubt.</summary>

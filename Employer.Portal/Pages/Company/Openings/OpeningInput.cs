@@ -6,7 +6,7 @@ using Matching.Engine.Domain;
 
 namespace Employer.Portal.Pages.Company.Openings;
 
-/// <summary>What the form of an opening holds, as typed. What must be there is said by <see cref="OpeningInputCheck"/>.</summary>
+/// <summary>What the form of an opening holds, as typed. What must be there is said by <see cref="OpeningRules"/>.</summary>
 public sealed class OpeningInput
 {
     /// <summary>Named before the opening exists: the same form sent twice is one opening.</summary>
@@ -140,13 +140,13 @@ public sealed class OpeningInput
         var (establishment, commune) = PlaceChoice.Read(Place);
         return new OpeningContent
         {
-            Title = Title!.Trim(),
+            Title = Title?.Trim() ?? "",
             Description = Description?.Trim() ?? "",
-            OccupationCode = OccupationCode!,
+            OccupationCode = OccupationCode ?? "",
             EstablishmentId = establishment,
             CommuneCode = commune,
-            Positions = Positions ?? 1,
-            Contract = Contract!,
+            Positions = Positions ?? 0,
+            Contract = Contract ?? "",
             ContractMonths = Contract == Matching.Engine.Domain.Contract.Cdi ? null : ContractMonths,
             HoursPerWeek = HoursPerWeek,
             Schedules = Schedules,
@@ -154,14 +154,34 @@ public sealed class OpeningInput
             EndsAt = EndsAt,
             PayPeriod = PayMin is null ? null : PayPeriod,
             PayMin = PayMin,
-            PayMax = PayMin is null ? null : PayMax,
-            ExperienceMonths = int.TryParse(Experience, out var months) ? months : null,
+            PayMax = PayMax,
+            ExperienceMonths = Number(Experience),
             ExperienceRequired = ExperienceRequired && Experience is not (null or "0"),
-            EducationLevel = int.TryParse(Education, out var level) ? level : null,
+            EducationLevel = Number(Education),
             StartsOn = StartsOn,
             Requirements = [.. Requirements(skills)],
         };
     }
+
+    /// <summary>The name of the box in which a finding is mended.</summary>
+    public static string BoxOf(OpeningFinding finding, OpeningTerms terms) => "Input." + (finding.Field switch
+    {
+        nameof(terms.ExperienceMonths) => nameof(Experience),
+        nameof(terms.EducationLevel) => nameof(Education),
+        nameof(terms.Requirements) when finding.Of is { } of => terms.Requirements[of.Index] switch
+        {
+            { Kind: RequirementKind.Licence } => nameof(Licences),
+            { Kind: RequirementKind.Certificate } => nameof(Certificates),
+            { Kind: RequirementKind.Language, Code: "en" } => nameof(English),
+            { Kind: RequirementKind.Language } => nameof(French),
+            _ => nameof(Skills),
+        },
+        nameof(terms.Requirements) => nameof(Skills),
+        var same => same,
+    });
+
+    // Not one of the list's answers: no number that the rules allow.
+    private static int? Number(string? answer) => string.IsNullOrEmpty(answer) ? null : int.TryParse(answer, out var number) ? number : -1;
 
     private IEnumerable<Requirement> Requirements(SkillBook skills)
     {

@@ -78,6 +78,8 @@ public sealed class OpeningFormTests(PortalFixture portal)
     [InlineData("Input.HoursPerWeek", "beaucoup", "n’est pas un nombre")]
     [InlineData("Input.PayMin", "", "Indiquez le salaire")]
     [InlineData("Input.Description", "Court", "Décrivez le poste")]
+    [InlineData("Input.PayMin", "5", "5\u00A0€ brut par mois n’est pas vraisemblable pour 35\u00A0h")]
+    [InlineData("Input.PayMin", "9999999", "jusqu’à 1\u00A0000\u00A0000\u00A0€")]
     [InlineData("Input.Contract", "", "Choisissez le contrat")]
     [InlineData("Input.Occupation", "xzqwk", "Aucun métier ne ressemble")]
     public async Task Publish_SomethingWrong_SaysItAtTheFieldAndKeepsTheInput(string field, string value, string message)
@@ -93,6 +95,23 @@ public sealed class OpeningFormTests(PortalFixture portal)
         Assert.Contains("Tenir un quai propre", page.QuerySelector("textarea[name='Input.Skills']")!.TextContent, StringComparison.Ordinal);
         if (page.QuerySelector($"input[name='{field}']") is { } input)
             Assert.Equal(value, input.GetAttribute("value") ?? "");
+        Assert.Equal(0, await AskAsync<long>("select count(*) from opening where company_id = @Id", company));
+    }
+
+    [Theory]
+    [InlineData("Input.Contract", "cdd", "Indiquez la durée du contrat")]
+    [InlineData("Input.StartsOn.Annee", "1999", "La date de début est passée")]
+    [InlineData("Input.StartsOn.Annee", "2099", "très lointaine")]
+    [InlineData("Input.Licences", "EC", "n’est pas une catégorie de permis")]
+    [InlineData("Input.Positions", "", "Indiquez entre 1 et 500 postes")]
+    public async Task Publish_WhatNoOpeningMaySay_IsRefused(string field, string value, string message)
+    {
+        var (company, client) = await RecruiterAsync();
+        (string, string?)[] date = field.StartsWith("Input.StartsOn", StringComparison.Ordinal) ? [("Input.StartsOn.Jour", "1"), ("Input.StartsOn.Mois", "1")] : [];
+
+        var page = await PortalClient.DocumentAsync(await SendAsync(client, "Publish", Whole([(field, value), .. date])));
+
+        Assert.Contains(message, page.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await AskAsync<long>("select count(*) from opening where company_id = @Id", company));
     }
 

@@ -291,7 +291,7 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     public async Task Import_ForAKnownCompany_IsItsOpeningByTheAdvisersWay(bool trusted, string expected)
     {
         await AddCompanyAsync(trusted);
-        await File.WriteAllTextAsync(file, Offer("1"));
+        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
 
         await ImportAsync(new(file, Siret: "73282932000074"));
         var again = await ImportAsync(new(file));
@@ -304,6 +304,48 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
         Assert.Equal(["draft by company_adviser", "submitted by company_adviser"], events[..2]);
         Assert.Equal(trusted ? 3 : 2, events.Count);
         Assert.Equal(trusted ? 2 : 0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
+    }
+
+    /// <summary>Neither published nor lost: the company completes it, and is told what it lacks.</summary>
+    [Fact]
+    public async Task Import_IncompleteOfferOfAKnownCompany_WaitsAsADraftUntilItsSourceIsWhole()
+    {
+        await AddCompanyAsync(trusted: true);
+        await File.WriteAllTextAsync(file, Offer("1", o => o.Remove("salaire")));
+
+        var first = await ImportAsync(new(file, Siret: "73282932000074"));
+
+        Assert.Equal((1, 1, 0, 0, 0), Counts(first));
+        var waits = Assert.Single(first.Waiting);
+        Assert.StartsWith("offre 1 : reste à l’entreprise, à compléter. Cochez au moins un horaire", waits, StringComparison.Ordinal);
+        Assert.Contains("Indiquez le salaire", waits, StringComparison.Ordinal);
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Equal("draft", await connection.QuerySingleAsync<string>("select state from opening"));
+
+        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
+        Assert.Empty((await ImportAsync(new(file, Siret: "73282932000074"))).Waiting);
+        Assert.Equal("published", await connection.QuerySingleAsync<string>("select state from opening"));
+    }
+
+    [Theory]
+    [InlineData(true, "paused")]
+    [InlineData(false, "draft")]
+    public async Task Import_OfferThatIsWholeNoMore_GoesBackToItsCompany(bool trusted, string expected)
+    {
+        await AddCompanyAsync(trusted);
+        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
+        await ImportAsync(new(file, Siret: "73282932000074"));
+        await File.WriteAllTextAsync(file, Offer("1", o =>
+        {
+            MakeWhole(o);
+            o.Remove("dureeTravailLibelle");
+        }));
+
+        var outcome = await ImportAsync(new(file, Siret: "73282932000074"));
+
+        Assert.Contains("Indiquez le nombre d’heures", Assert.Single(outcome.Waiting), StringComparison.Ordinal);
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Equal((expected, true), await connection.QuerySingleAsync<(string, bool)>("select state, hours_per_week is null from opening"));
     }
 
     [Fact]
@@ -376,6 +418,12 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     }
 
     private static (int, int, int, int, int) Counts(ImportOutcome o) => (o.Read, o.New, o.Changed, o.Unchanged, o.Rejected.Count);
+
+    private static void MakeWhole(JsonObject offer)
+    {
+        offer["description"] = "Charger et décharger les camions, en équipe de quatre personnes.";
+        offer["dureeTravailLibelle"] = "35H/semaine\nTravail en journée";
+    }
 
     private static string Offer(string id, Action<JsonObject>? change = null) => Changed(
         """

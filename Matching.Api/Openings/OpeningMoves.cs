@@ -1,0 +1,30 @@
+using Matching.Engine.Domain;
+
+namespace Matching.Api.Openings;
+
+/// <summary>The moves of an opening as the API names them. Which ones a company has is the product's table to say.</summary>
+internal static class OpeningMoves
+{
+    public const string Names = "submit|take-back|pause|resume|fill|withdraw";
+
+    private static readonly (string Name, string From, string To)[] All =
+    [
+        ("submit", OpeningState.Draft, OpeningState.Submitted),
+        ("take-back", OpeningState.Submitted, OpeningState.Draft),
+        ("pause", OpeningState.Published, OpeningState.Paused),
+        ("resume", OpeningState.Paused, OpeningState.Published),
+        .. Each("fill", OpeningState.Filled),
+        .. Each("withdraw", OpeningState.Withdrawn),
+    ];
+
+    public static IReadOnlyList<string> From(string state) => [.. All.Where(m => m.From == state && Allows(m)).Select(m => m.Name)];
+
+    /// <summary>Where the move leads; null for a name that is none.</summary>
+    public static string? To(string name) => All.FirstOrDefault(m => m.Name == name).To;
+
+    private static IEnumerable<(string, string, string)> Each(string name, string to) =>
+        OpeningTransitions.Table.Moves.Where(m => m.To == to && m is { From: not null, Actor: Actor.Company }).Select(m => (name, m.From!, to));
+
+    private static bool Allows((string Name, string From, string To) move) =>
+        OpeningTransitions.Table.Allows(move.From, move.To, Actor.Company);
+}
