@@ -1,3 +1,5 @@
+using Matching.Engine.Lawfulness.Phrases;
+
 namespace Matching.Engine.Lawfulness;
 
 /// <summary>What a field of an opening says that it may not say, or that a person should read.</summary>
@@ -9,4 +11,7 @@ public sealed record ContentFinding(string Field, string Code, Grade Grade, stri
 {
     /// <summary>What forbids it: only articles whose number was checked.</summary>
     public IReadOnlyList<Article> Articles => FindingCode.ArticlesOf(Code);
+
+    /// <summary>The words as they are compared: what was lifted is found again whatever its capitals and accents.</summary>
+    public string Key => string.Join(' ', TextTokens.Of(Words).Select(t => t.Word));
 }

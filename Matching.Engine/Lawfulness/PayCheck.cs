@@ -58,5 +58,12 @@ internal static class PayCheck
     };
 
     private static ContentFinding Finding(OpeningTerms terms, string field, string code) =>
-        new(field, code, FindingCode.GradeOf(code), OpeningWords.Pay(terms.PayPeriod, terms.PayMin, terms.PayMax, null) ?? "", 0);
+        new(field, code, FindingCode.GradeOf(code), Said(terms), 0);
+
+    // The hours belong to it: the same amount for more hours is another pay.
+    private static string Said(OpeningTerms terms)
+    {
+        var pay = OpeningWords.Pay(terms.PayPeriod, terms.PayMin, terms.PayMax, null) ?? "";
+        return terms.HoursPerWeek is { } hours && terms.PayPeriod != PayPeriod.Hour ? $"{pay} pour {French.Hours(hours)} par semaine" : pay;
+    }
 }

@@ -1,16 +1,39 @@
+using Employer.Portal.Infrastructure;
+using Matching.Data.Accounts;
+using Matching.Data.Database;
 using Matching.Data.Reference;
+using Matching.Engine.Lawfulness;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
 
 namespace Employer.Portal.Pages.Reference;
 
-public sealed class IndexModel(NpgsqlDataSource database) : PageModel
+public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : PageModel
 {
+    private IReadOnlyList<MinimumConfirmation> confirmations = [];
+
     public ReferenceCounts Counts { get; private set; } = null!;
 
     public IReadOnlyList<ReferenceLoad> Loads { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel) => (Counts, Loads) = await database.ReferenceOverviewAsync(cancel);
+    public static IEnumerable<LegalMinimum> Minimums => LegalMinimums.Shipped.All.Reverse();
+
+    public MinimumConfirmation? ConfirmationOf(LegalMinimum minimum) => confirmations.FirstOrDefault(c => c.FromDay == minimum.From);
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        (Counts, Loads) = await database.ReferenceOverviewAsync(cancel);
+        confirmations = await database.MinimumConfirmationsAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostConfirmAsync(DateOnly day, CancellationToken cancel)
+    {
+        if (await database.ConfirmLegalMinimumAsync(User.AccountId(), day, clock.GetUtcNow(), cancel) != Outcome.Done)
+            return NotFound();
+        TempData.Confirm($"Montant confirmé. Une offre qui paie moins que le SMIC du {French.Date(day)} est maintenant refusée.");
+        return LocalRedirect("/referentiels");
+    }
 
     public static string NameOf(ReferenceLoad load) => load.Name switch
     {

@@ -32,6 +32,8 @@ public static class OpeningTransitions
         .. Transitions.Each([null], Draft, [Company, CompanyAdviser]),
         .. Transitions.Each([null], Spotted, [Rule]),
         .. Transitions.Each([Draft], Submitted, [Company, CompanyAdviser]),
+        // « Demander une relecture »: what it says now has to be read before it is out again.
+        .. Transitions.Each([Published, Paused], Submitted, [Company]),
         .. Transitions.Each([Submitted], Draft, [Coordinator], Given.Reason),
         // An adviser's import takes back what its source no longer says whole.
         .. Transitions.Each([Submitted], Draft, [Company, CompanyAdviser]),
