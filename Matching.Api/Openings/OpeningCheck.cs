@@ -10,6 +10,7 @@ namespace Matching.Api.Openings;
 internal sealed class OpeningCheck
 {
     private readonly List<(string Field, string Code, string Sentence)> errors = [];
+    private IReadOnlyList<ContentFindingResponse> content = [];
 
     public bool IsRight => errors.Count == 0;
 
@@ -38,12 +39,21 @@ internal sealed class OpeningCheck
         return check;
     }
 
+    /// <summary>What the content gate held.</summary>
+    public static OpeningCheck Of(ContentVerdict verdict)
+    {
+        var check = new OpeningCheck { content = [.. verdict.Open.Select(ContentFindingResponse.Of)] };
+        check.errors.AddRange(check.content.Select(f => (f.Field, f.Code, f.Sentence())));
+        return check;
+    }
+
     /// <summary>Each field with its sentences, and beside them the codes for software.</summary>
     public ValidationProblem ToProblem() => TypedResults.ValidationProblem(
         errors.GroupBy(e => e.Field).ToDictionary(g => g.Key, g => g.Select(e => e.Sentence).ToArray()),
         extensions: new Dictionary<string, object?>
         {
             ["codes"] = errors.GroupBy(e => e.Field).ToDictionary(g => g.Key, g => g.Select(e => e.Code).ToArray()),
+            ["content"] = content,
         });
 
     private void Add(IEnumerable<OpeningFinding> findings) =>

@@ -9,13 +9,16 @@ namespace Matching.Api.Openings;
 internal static class OpeningFindingSentences
 {
     /// <summary>contractMonths, pay.min, requirements[0].code.</summary>
-    public static string FieldOf(OpeningFinding finding) => finding.Field switch
+    public static string FieldOf(OpeningFinding finding) =>
+        FieldOf(finding.Field) + (finding.Of is { } of ? $"[{of.Index}].{Camel(of.Property)}" : "");
+
+    /// <summary>The property of <see cref="OpeningTerms"/>, as the API spells it.</summary>
+    public static string FieldOf(string field) => field switch
     {
         nameof(OpeningTerms.PayPeriod) => "pay.period",
         nameof(OpeningTerms.PayMin) => "pay.min",
         nameof(OpeningTerms.PayMax) => "pay.max",
-        var field when finding.Of is { } of => $"{Camel(field)}[{of.Index}].{Camel(of.Property)}",
-        var field => Camel(field),
+        _ => Camel(field),
     };
 
     public static string Sentence(OpeningFinding finding) => finding.Code switch

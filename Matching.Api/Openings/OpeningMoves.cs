@@ -5,11 +5,15 @@ namespace Matching.Api.Openings;
 /// <summary>The moves of an opening as the API names them. Which ones a company has is the product's table to say.</summary>
 internal static class OpeningMoves
 {
-    public const string Names = "submit|take-back|pause|resume|fill|withdraw";
+    public const string Names = "submit|ask-review|take-back|pause|resume|fill|withdraw";
+
+    /// <summary>Handed in to be read by a person, whatever the content gate finds.</summary>
+    public const string AskReview = "ask-review";
 
     private static readonly (string Name, string From, string To)[] All =
     [
         ("submit", OpeningState.Draft, OpeningState.Submitted),
+        .. Each(AskReview, OpeningState.Submitted),
         ("take-back", OpeningState.Submitted, OpeningState.Draft),
         ("pause", OpeningState.Published, OpeningState.Paused),
         ("resume", OpeningState.Paused, OpeningState.Published),

@@ -7,7 +7,7 @@ namespace Matching.Api.Openings;
 /// <summary>An opening of the company, and what can be done with it now.</summary>
 public sealed record OpeningResponse : OpeningFields
 {
-    internal OpeningResponse(OpeningDetails o, DateOnly today)
+    internal OpeningResponse(OpeningDetails o, ContentVerdict content, DateOnly today)
         : base(o)
     {
         (Id, Reference, State, Since) = (o.Id, o.Reference, o.State, o.StateSince);
@@ -15,6 +15,7 @@ public sealed record OpeningResponse : OpeningFields
         LegalAuthorisations = [.. Engine.Domain.LegalAuthorisations.AskedBy(o.OccupationCode, o.Requirements)
             .Select(a => new LegalAuthorisationResponse(a.Code, a.Label, a.Source))];
         Moves = OpeningMoves.From(o.State);
+        Content = [.. content.Open.Select(ContentFindingResponse.Of)];
         if (o.State is OpeningState.Draft or OpeningState.Paused)
             ToComplete = [.. OpeningRules.Findings(o, today).Select(f => new ToCompleteResponse(OpeningFindingSentences.FieldOf(f), f.Code, OpeningFindingSentences.Sentence(f)))];
     }
@@ -36,6 +37,9 @@ public sealed record OpeningResponse : OpeningFields
 
     [Description("What POST /openings/{id}/MOVE accepts now.")]
     public IReadOnlyList<string> Moves { get; }
+
+    [Description("What the content gate found and the coordination has neither lifted nor read.")]
+    public IReadOnlyList<ContentFindingResponse> Content { get; }
 
     [Description("What keeps a draft or a paused opening from being published today.")]
     public IReadOnlyList<ToCompleteResponse> ToComplete { get; } = [];

@@ -23,9 +23,10 @@ internal static class OpeningsEndpoints
             .WithSummary("Write an opening under an id of your own choice, as often as you like: repeating it changes nothing more.")
             .ProducesProblem(404).ProducesProblem(409);
         openings.MapPost($"/{{id:guid}}/{{move:regex(^({OpeningMoves.Names})$)}}", MoveAsync).WithName("MoveOpening")
-            .WithSummary("Move an opening: submit, take-back, pause, resume, fill or withdraw.")
+            .WithSummary("Move an opening: submit, ask-review, take-back, pause, resume, fill or withdraw.")
             .WithDescription("Which moves there are depends on the state: see moves in the opening. What is filled or withdrawn stays so; "
-                + "the people still on the way get an answer. What is submitted or resumed must say all that publication needs.")
+                + "the people still on the way get an answer. What is submitted or resumed must say all that publication needs, "
+                + "and nothing that the content gate refuses: ask-review hands that in to the coordination.")
             .ProducesProblem(404).ProducesProblem(409);
     }
 
@@ -74,12 +75,14 @@ internal static class OpeningsEndpoints
             return new Written(check);
 
         var saved = await db.SaveOpeningAsync(
-            user.CompanyId(), user.AccountId(), id, content, submit: !request.Draft, clock.GetUtcNow(), bySoftware: true, cancel: cancel);
+            user.CompanyId(), user.AccountId(), id, content, submit: !request.Draft, clock.GetUtcNow(), bySoftware: true,
+            review: request.RequestReview, cancel: cancel);
         return saved switch
         {
             { Outcome: Outcome.Done } => new Written(),
             { Outcome: Outcome.NotFound } => new Written(Error: ApiError.OpeningNotFound),
             { Findings.Count: > 0 } => new Written(OpeningCheck.Of(saved.Findings)),
+            { Content.IsClear: false } => new Written(OpeningCheck.Of(saved.Content)),
             _ => new Written(Error: ApiError.OpeningEnded),
         };
     }
@@ -92,20 +95,21 @@ internal static class OpeningsEndpoints
         if (!opening.Moves.Contains(move))
             return ApiError.OpeningCannotMove(move, opening.State, opening.Moves).ToResult();
 
-        var moved = await db.MoveOpeningAsync(user.CompanyId(), user.AccountId(), id, OpeningMoves.To(move)!, clock.GetUtcNow(), cancel);
+        var moved = await db.MoveOpeningAsync(user.CompanyId(), user.AccountId(), id, OpeningMoves.To(move)!, clock.GetUtcNow(), review: move == OpeningMoves.AskReview, cancel: cancel);
         return moved switch
         {
             { Outcome: Outcome.Done } => TypedResults.Ok(await ReadAsync(db, user, id, clock, cancel)),
             { Outcome: Outcome.NotFound } => ApiError.OpeningNotFound.ToResult(),
             { Findings.Count: > 0 } => OpeningCheck.Of(moved.Findings).ToProblem(),
+            { Content.IsClear: false } => OpeningCheck.Of(moved.Content).ToProblem(),
             _ => ApiError.OpeningCannotMove(move, moved.State ?? opening.State, OpeningMoves.From(moved.State ?? opening.State)).ToResult(),
         };
     }
 
     private static async Task<OpeningResponse?> ReadAsync(NpgsqlDataSource db, ClaimsPrincipal user, Guid id, TimeProvider clock, CancellationToken cancel) =>
-        await db.AsCompanyAsync(user.CompanyId(), connection => connection.OpeningAsync(id), cancel) is { } opening
-            ? new OpeningResponse(opening, Today(clock))
-            : null;
+        await db.AsCompanyAsync<OpeningResponse?>(user.CompanyId(), async connection => await connection.OpeningAsync(id) is { } opening
+            ? new OpeningResponse(opening, await connection.ContentFindingsAsync(id), Today(clock))
+            : null, cancel);
 
     private static DateOnly Today(TimeProvider clock) => WorkingDays.DayInParis(clock.GetUtcNow());
 

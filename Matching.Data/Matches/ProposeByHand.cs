@@ -18,7 +18,12 @@ public sealed record ByHand(Outcome Outcome, Guid? MatchId = null, bool ByMail =
 /// </summary>
 public static class ProposeByHand
 {
-    private const string OpeningSql = "select id from opening where id = @opening and state not in ('draft', 'submitted') for share";
+    private const string OpeningSql = """
+        select id from opening o
+        where id = @opening and state not in ('draft', 'submitted')
+          and not exists (select from open_content_finding f where f.opening_id = o.id and f.grade = 'refused')
+        for share
+        """;
 
     // The resident's row is locked: two tabs cannot pass the limit together. The opening's comes first, as everywhere.
     private const string PersonSql = """

@@ -1,3 +1,4 @@
+using Matching.Engine.Domain;
 using Matching.Engine.Lawfulness;
 
 namespace Matching.Data.Openings;
@@ -13,6 +14,14 @@ public sealed record ContentVerdict(IReadOnlyList<ContentFinding> Open, IReadOnl
     public IReadOnlyList<ContentFinding> Refused => [.. Open.Where(f => f.Grade == Grade.Refused)];
 
     public bool IsRefused => Open.Any(f => f.Grade == Grade.Refused);
+
+    /// <summary>It may not stand there unless a person reads it first: nothing refused is handed in, nothing unread is out.</summary>
+    public bool Holds(string state) => state switch
+    {
+        OpeningState.Submitted => IsRefused,
+        OpeningState.Published => !IsClear,
+        _ => false,
+    };
 
     /// <summary>Nothing for a person to read: a trusted company publishes by itself.</summary>
     public bool IsClear => Open.Count == 0;

@@ -25,7 +25,7 @@ public static class ExamineOpening
         var confirmed = (await connection.QueryAsync<DateOnly>(ConfirmedSql)).AsList();
         var lifts = (await connection.QueryAsync<Lift>(LiftsSql, new { id })).ToHashSet();
         var found = ContentGate.Examine(terms, WorkingDays.DayInParis(now), LegalMinimums.Shipped.With(confirmed)).ToLookup(f => IsSettled(f, lifts));
-        return new ContentVerdict([.. found[false]], [.. found[true]]);
+        return found.Count == 0 ? ContentVerdict.Nothing : new ContentVerdict([.. found[false]], [.. found[true]]);
     }
 
     /// <summary>The verdict, kept with the opening in the transaction that writes it.</summary>
@@ -46,6 +46,8 @@ public static class ExamineOpening
     }
 
     internal static string ToSql(this Grade grade) => grade == Grade.Refused ? "refused" : "to_be_read";
+
+    internal static Grade ToGrade(string kept) => kept == "refused" ? Grade.Refused : Grade.ToBeRead;
 
     // Who lifted a refusal has read it, should the lists change its grade.
     private static bool IsSettled(ContentFinding found, HashSet<Lift> lifts) =>

@@ -20,6 +20,7 @@ public static class OpeningsToRank
         from opening o
         where o.is_open and not o.place_is_vague and (o.in_area or not @in_area) and (o.apply_by is null or o.apply_by >= @today)
           and (o.starts_on is null or o.starts_on >= @today)
+          and not exists (select from open_content_finding f where f.opening_id = o.id and f.grade = 'refused')
           and (@openings::uuid[] is null or o.id = any (@openings))
         order by o.id;
 

@@ -26,8 +26,13 @@ public static class PrepareOpening
             return SavedOpening.Refused(findings);
         try
         {
-            return new SavedOpening(await db.AsCompanyAsync(
-                companyId, connection => PrepareAsync(connection, companyId, adviserId, id, content, now), cancel).AsOutcomeAsync());
+            var verdict = ContentVerdict.Nothing;
+            var outcome = await db.AsCompanyAsync(companyId, async connection =>
+            {
+                verdict = await connection.VerdictAsync(id, content, now);
+                return await PrepareAsync(connection, companyId, adviserId, id, content, verdict, now);
+            }, cancel).AsOutcomeAsync();
+            return new SavedOpening(outcome) { Content = verdict };
         }
         catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.UniqueViolation)
         {
@@ -38,12 +43,14 @@ public static class PrepareOpening
     }
 
     private static async Task<Outcome> PrepareAsync(
-        NpgsqlConnection connection, Guid companyId, Guid adviserId, Guid id, OpeningContent content, DateTimeOffset now)
+        NpgsqlConnection connection, Guid companyId, Guid adviserId, Guid id, OpeningContent content, ContentVerdict verdict,
+        DateTimeOffset now)
     {
         if (!await connection.QuerySingleAsync<bool>(CompanySql, new { companyId }))
             return Outcome.NotFound;
         if (!await connection.InsertDraftAsync(companyId, adviserId, id, content, now))
             return Outcome.Incomplete;
+        await connection.KeepAsync(id, verdict, now);
 
         // The adviser's event, the accounts and the mails are not the company's to write.
         await connection.LeaveCompanyScopeAsync();

@@ -37,6 +37,7 @@ public static class ReviewOpening
         this NpgsqlDataSource db, Guid coordinatorId, Guid id, DateTimeOffset now, CancellationToken cancel = default)
     {
         IReadOnlyList<OpeningFinding> findings = [];
+        var content = ContentVerdict.Nothing;
         var outcome = await db.InTransactionAsync(async connection =>
         {
             if (await connection.QuerySingleOrDefaultAsync<bool?>(MayPublishSql, new { id }) is not { } mayPublish)
@@ -44,14 +45,17 @@ public static class ReviewOpening
             if (!mayPublish)
                 return Outcome.Forbidden;
             // It was whole when it was handed in; its start may have passed since.
-            findings = OpeningRules.Findings((await connection.OpeningAsync(id))!, WorkingDays.DayInParis(now));
-            if (findings.Count > 0)
+            var opening = (await connection.OpeningAsync(id))!;
+            findings = OpeningRules.Findings(opening, WorkingDays.DayInParis(now));
+            content = await connection.VerdictAsync(id, opening, now);
+            if (findings.Count > 0 || content.IsRefused)
                 return Outcome.Incomplete;
+            await connection.ReadAsync(coordinatorId, id, content, now);
             await connection.AppendAsync(Move(coordinatorId, id, OpeningState.Published, now));
             await connection.FollowMoveAsync(id, OpeningState.Published, now);
             return Outcome.Done;
         }, cancel).AsOutcomeAsync();
-        return new SavedOpening(outcome) { Findings = findings };
+        return new SavedOpening(outcome) { Findings = findings, Content = content };
     }
 
     public static Task<Outcome> ReturnOpeningAsync(

@@ -12,8 +12,13 @@ public sealed record SavedOpening(Outcome Outcome, string? State = null)
     /// <summary>With <see cref="Outcome.Incomplete"/>, what the rules found in what it says; nothing was written then.</summary>
     public IReadOnlyList<OpeningFinding> Findings { get; init; } = [];
 
+    /// <summary>With <see cref="Outcome.Forbidden"/>, what the content gate found, and nothing was written; else advice, kept with the opening.</summary>
+    public ContentVerdict Content { get; init; } = ContentVerdict.Nothing;
+
     internal static SavedOpening Refused(IReadOnlyList<OpeningFinding> findings, string? state = null) =>
         new(Outcome.Incomplete, state) { Findings = findings };
+
+    internal static SavedOpening Held(ContentVerdict content, string? state = null) => new(Outcome.Forbidden, state) { Content = content };
 }
 
 /// <summary>
@@ -64,15 +69,16 @@ public static class SaveOpening
 
     /// <param name="accountId">The recruiter; with <paramref name="bySoftware"/>, the API key that the company's software used.</param>
     /// <param name="submit">A draft goes to the coordination, or is published at once when the company is trusted: see <see cref="SubmitOpening"/>.</param>
+    /// <param name="review">« Demander une relecture »: what the content gate holds is handed in to the coordination, whatever the state.</param>
     /// <param name="began">The version that was edited; see <see cref="EditVersions"/>.</param>
     public static async Task<SavedOpening> SaveOpeningAsync(
         this NpgsqlDataSource db, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now,
-        bool bySoftware = false, string? began = null, CancellationToken cancel = default)
+        bool bySoftware = false, bool review = false, string? began = null, CancellationToken cancel = default)
     {
         SavedOpening saved = new(Outcome.NotFound);
         async Task<Outcome> Save(NpgsqlConnection connection)
         {
-            saved = await SaveAsync(connection, companyId, accountId, id, content, submit, now, bySoftware, began);
+            saved = await SaveAsync(connection, companyId, accountId, id, content, new(submit, review), now, bySoftware, began);
             return saved.Outcome;
         }
 
@@ -93,14 +99,18 @@ public static class SaveOpening
     }
 
     private static async Task<SavedOpening> SaveAsync(
-        NpgsqlConnection connection, Guid companyId, Guid accountId, Guid id, OpeningContent content, bool submit, DateTimeOffset now,
+        NpgsqlConnection connection, Guid companyId, Guid accountId, Guid id, OpeningContent content, Asked asked, DateTimeOffset now,
         bool bySoftware, string? began)
     {
         if (await connection.IsOpeningOvertakenAsync(id, began))
             return new SavedOpening(Outcome.Overtaken);
         var state = await connection.QuerySingleOrDefaultAsync<string>(StateSql, new { id });
-        if (OpeningRules.Asked(content, OpeningRules.StandsAfter(state, submit), WorkingDays.DayInParis(now)) is { Count: > 0 } findings)
+        var stands = asked.StandsAfter(state);
+        if (OpeningRules.Asked(content, stands, WorkingDays.DayInParis(now)) is { Count: > 0 } findings)
             return SavedOpening.Refused(findings, state);
+        var verdict = await connection.VerdictAsync(id, content, now);
+        if (!asked.Review && verdict.Holds(stands))
+            return SavedOpening.Held(verdict, state);
 
         var values = Values(companyId, bySoftware ? null : accountId, id, content, bySoftware ? "api" : "posted", now);
         var written = await connection.ExecuteAsync(state is null ? InsertSql : UpdateSql, values);
@@ -112,11 +122,12 @@ public static class SaveOpening
         else
             await connection.ExecuteAsync(ForgetRequirementsSql, new { id });
         await connection.WriteRequirementsAsync(id, content);
+        await connection.KeepAsync(id, verdict, now);
 
-        if (submit && state == OpeningState.Draft)
+        if (stands == OpeningState.Submitted && state != OpeningState.Submitted)
         {
             await connection.SettleCommentsAsync(id, now);
-            state = await connection.SubmitAsync(id, accountId, now);
+            state = await connection.SubmitAsync(id, accountId, verdict, now);
         }
         else if (state == OpeningState.Published)
         {
@@ -125,7 +136,16 @@ public static class SaveOpening
             await connection.PromiseRankingAsync(id, now);
         }
 
-        return new SavedOpening(Outcome.Done, state);
+        return new SavedOpening(Outcome.Done, state) { Content = verdict };
+    }
+
+    // What the company asks for, beside what the opening says.
+    private readonly record struct Asked(bool Submit, bool Review)
+    {
+        public string StandsAfter(string? state) =>
+            Review && OpeningTransitions.Table.Allows(state ?? OpeningState.Draft, OpeningState.Submitted, Actor.Company)
+                ? OpeningState.Submitted
+                : OpeningRules.StandsAfter(state, Submit);
     }
 
     /// <summary>A new draft and what it asks for, in its company's scope; the caller appends its first event. False for a place that is not there.</summary>

@@ -36,7 +36,8 @@ public static class SettleClaim
         where id = @claimId and settled_at is null
         """;
 
-    /// <summary>A person publishes it by confirming. Forbidden while the company is not approved: who it is comes first.</summary>
+    /// <summary>A person publishes it by confirming. Forbidden while the company is not approved: who it is comes first.
+    /// Incomplete while it says what the law forbids.</summary>
     public static Task<Outcome> ConfirmClaimAsync(
         this NpgsqlDataSource db, Guid coordinatorId, Guid claimId, DateTimeOffset now, CancellationToken cancel = default) =>
         db.InTransactionAsync(async connection =>
@@ -45,6 +46,12 @@ public static class SettleClaim
                 return Outcome.Stale;
             if (!claim.IsApproved)
                 return Outcome.Forbidden;
+            if (await connection.OpeningAsync(claim.OpeningId) is not { } opening)
+                return Outcome.Stale;
+            var content = await connection.VerdictAsync(claim.OpeningId, opening, now);
+            if (content.IsRefused)
+                return Outcome.Incomplete;
+            await connection.ReadAsync(coordinatorId, claim.OpeningId, content, now);
             if (await connection.ExecuteAsync(BelongsSql, new { claim.OpeningId, claim.CompanyId, now }) == 0)
                 return Outcome.Stale;
             await connection.AppendAsync(

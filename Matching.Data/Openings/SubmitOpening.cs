@@ -16,13 +16,14 @@ internal static class SubmitOpening
     private const string CompanySql = "select company_id from opening where id = @id";
 
     /// <summary>In a company's scope, which it leaves when the opening is published. Returns the state reached.</summary>
-    public static async Task<string> SubmitAsync(this NpgsqlConnection connection, Guid id, Guid accountId, DateTimeOffset now)
+    public static async Task<string> SubmitAsync(
+        this NpgsqlConnection connection, Guid id, Guid accountId, ContentVerdict content, DateTimeOffset now)
     {
         var company = await connection.StandingAsync(await connection.QuerySingleAsync<Guid>(CompanySql, new { id }));
         if (company.IsRefused)
             return OpeningState.Draft;
         await connection.AppendAsync(new OpeningEvent(id, OpeningState.Submitted, Actor.Company, now) { ActorId = accountId });
-        if (!IsPublishedDirectly(company))
+        if (!IsPublishedDirectly(company, content))
             return OpeningState.Submitted;
 
         await connection.AppendAsync(new OpeningEvent(id, OpeningState.Published, Actor.Rule, now));
@@ -32,7 +33,7 @@ internal static class SubmitOpening
     }
 
     // The one place where an opening passes without being read by a person: whatever else must be asked first is asked here.
-    private static bool IsPublishedDirectly(CompanyStanding company) => company.IsTrusted;
+    private static bool IsPublishedDirectly(CompanyStanding company, ContentVerdict content) => company.IsTrusted && content.IsClear;
 
     /// <summary>People are sought for it as it is now.</summary>
     public static Task PromiseRankingAsync(this NpgsqlConnection connection, Guid id, DateTimeOffset now) =>

@@ -34,7 +34,6 @@ public static class FindingCode
     public const string PayNet = "pay_net";
     public const string Commission = "commission";
     public const string PayImplausible = "pay_implausible";
-    public const string PayBelowAnnounced = "pay_below_announced";
     public const string HoursImplausible = "hours_implausible";
     public const string Internship = "internship";
     public const string UnpaidWork = "unpaid_work";
@@ -47,7 +46,7 @@ public static class FindingCode
     public static readonly IReadOnlyList<string> ToBeRead =
     [
         AgeSuggested, SexOneForm, Disproportion, CriminalRecord, ForeignWords, Misleading, MoneyAsked, PremiumNumber, PayNet, Commission, PayImplausible,
-        PayBelowAnnounced, HoursImplausible, Internship, UnpaidWork, UndeclaredWork, SelfEmployed,
+        HoursImplausible, Internship, UnpaidWork, UndeclaredWork, SelfEmployed,
     ];
 
     // The codes that no list of words finds.
@@ -55,7 +54,6 @@ public static class FindingCode
     {
         [PayBelowMinimum] = ["L3231-2"],
         [PayImplausible] = ["L5331-3"],
-        [PayBelowAnnounced] = ["L3231-2"],
     }.ToFrozenDictionary();
 
     public static Grade GradeOf(string code) => Refused.Contains(code) ? Grade.Refused : Grade.ToBeRead;

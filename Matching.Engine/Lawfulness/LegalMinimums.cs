@@ -42,8 +42,8 @@ public sealed class LegalMinimums
     /// <summary>What refuses on that day: the newest confirmed one; null before the first that is known.</summary>
     public LegalMinimum? Certain(DateOnly today) => All.LastOrDefault(m => m.Confirmed && m.From <= today);
 
-    /// <summary>The newest one, confirmed or not.</summary>
-    public LegalMinimum? Announced(DateOnly today) => All.LastOrDefault(m => m.From <= today);
+    /// <summary>A newer one that holds by now and that nobody has confirmed; null when the figure of the day is confirmed.</summary>
+    public LegalMinimum? Waiting(DateOnly today) => All.LastOrDefault(m => m.From <= today) is { Confirmed: false } newest ? newest : null;
 
     /// <summary>The least share of it that the law knows for a contract, or for an occupation that has its own; and the article that says so.</summary>
     public (decimal Share, string? Article) ShareFor(string contract, string occupationCode) =>

@@ -22,11 +22,9 @@ internal static class PayCheck
 
     private static string? Code(OpeningTerms terms, decimal least, DateOnly today, LegalMinimums minimums)
     {
-        var certain = Floor(terms, minimums.Certain(today), minimums);
-        var announced = Floor(terms, minimums.Announced(today), minimums);
-        if (certain is { } floor && least < floor)
-            return IsCertain(terms) ? FindingCode.PayBelowMinimum : FindingCode.PayImplausible;
-        return announced is { } next && least < next ? FindingCode.PayBelowAnnounced : null;
+        if (Floor(terms, minimums.Certain(today), minimums) is not { } floor || least >= floor)
+            return null;
+        return IsCertain(terms) ? FindingCode.PayBelowMinimum : FindingCode.PayImplausible;
     }
 
     // A month or a year says nothing certain without its hours.

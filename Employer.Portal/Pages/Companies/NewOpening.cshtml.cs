@@ -24,6 +24,8 @@ public sealed class NewOpeningModel(NpgsqlDataSource database, TimeProvider cloc
 
     public override bool MayKeepDraft => false;
 
+    protected override bool HandsIn => false;
+
     public override string PublishText => "Transmettre à l’entreprise";
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ForCompanyAsync(() =>
@@ -46,7 +48,9 @@ public sealed class NewOpeningModel(NpgsqlDataSource database, TimeProvider cloc
             case Outcome.NotFound:
                 return NotFound();
             case Outcome.Done:
-                TempData.Confirm("Offre transmise. L’entreprise reçoit un message : elle la vérifie, puis l’envoie.");
+                TempData.Confirm(prepared.Content.IsClear
+                    ? "Offre transmise. L’entreprise reçoit un message : elle la vérifie, puis l’envoie."
+                    : $"Offre transmise. L’entreprise devra revoir ceci avant de l’envoyer : {LawfulnessWords.Sentence(prepared.Content.Open[0])}");
                 break;
             default:
                 TempData.Warn("L’offre n’a pas pu être enregistrée. Recommencez.");

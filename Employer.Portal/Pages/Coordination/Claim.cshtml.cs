@@ -29,10 +29,22 @@ public sealed class ClaimModel(NpgsqlDataSource database, TimeProvider clock) : 
     public async Task<IActionResult> OnPostConfirmAsync(Guid id, CancellationToken cancel)
     {
         var outcome = await database.ConfirmClaimAsync(User.AccountId(), id, clock.GetUtcNow(), cancel);
+        if (outcome == Outcome.Incomplete)
+            return await RefusedAsync(id, cancel);
         if (outcome != Outcome.Forbidden)
             return Answer(outcome, "C’est confirmé : l’offre est publiée au nom de l’entreprise, qui la voit dans ses offres.");
         TempData.Warn("Cette entreprise n’est pas approuvée. Approuvez-la d’abord, puis confirmez.");
         return LocalRedirect(Links.Claim(id));
+    }
+
+    // It says what the law forbids: the page of the opening shows it, and where it is lifted.
+    private async Task<IActionResult> RefusedAsync(Guid id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        if (await connection.OpeningClaimAsync(id) is not { } claim)
+            return NotFound();
+        TempData.Warn("Cette offre dit ce que la loi interdit. Voyez ce qui a été trouvé, puis revenez confirmer.");
+        return LocalRedirect(Links.Opening(claim.OpeningId));
     }
 
     public async Task<IActionResult> OnPostRefuseAsync(Guid id, CancellationToken cancel) => Answer(

@@ -14,6 +14,12 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
 {
     public OpeningDetails Opening { get; private set; } = null!;
 
+    /// <summary>What the content gate says of it now, with what was lifted or read before.</summary>
+    public ContentVerdict Verdict { get; private set; } = ContentVerdict.Nothing;
+
+    [BindProperty]
+    public LiftInput Lift { get; set; } = new();
+
     public bool CanPublish => Opening.State == OpeningState.Submitted;
 
     /// <summary>What is said of each field, by its name.</summary>
@@ -28,11 +34,32 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
     public async Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel)
     {
         var published = await database.PublishOpeningAsync(User.AccountId(), id, clock.GetUtcNow(), cancel);
-        if (published.Findings.Count == 0 || !await LoadAsync(id))
+        if ((published.Findings.Count == 0 && !published.Content.IsRefused) || !await LoadAsync(id))
             return Answer(published.Outcome, "Offre publiée. La recherche commence.");
         foreach (var finding in published.Findings)
             ModelState.AddModelError("", OpeningFindingWords.Sentence(finding, Opening));
+        if (published.Content.IsRefused)
+            ModelState.AddModelError("refus", "Levez d’abord chaque refus avec sa raison, ou rendez l’offre à l’entreprise.");
         return Page();
+    }
+
+    public async Task<IActionResult> OnPostLiftAsync(Guid id, CancellationToken cancel)
+    {
+        var outcome = await database.LiftFindingAsync(
+            User.AccountId(), id, Lift.Field ?? "", Lift.Code ?? "", Lift.Key ?? "", Lift.Reason, clock.GetUtcNow(), cancel);
+        if (outcome == Outcome.Incomplete && await LoadAsync(id))
+        {
+            ModelState.AddModelError("Lift.Reason", $"Écrivez pourquoi ces mots peuvent rester, en {LiftFinding.ShortestReason} caractères au moins : la raison est conservée.");
+            return Page();
+        }
+
+        if (outcome == Outcome.NotFound)
+            return NotFound();
+        if (outcome == Outcome.Done)
+            TempData.Confirm("Refus levé pour ces mots. La raison est conservée.");
+        else
+            TempData.Warn("Ces mots ne sont plus dans l’offre, ou le refus est déjà levé.");
+        return LocalRedirect(Links.Opening(id));
     }
 
     public async Task<IActionResult> OnPostReturnAsync(Guid id, CancellationToken cancel)
@@ -64,6 +91,7 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
         if (await connection.OpeningAsync(id) is not { } opening || opening.State == OpeningState.Draft)
             return false;
         Opening = opening;
+        Verdict = await connection.VerdictAsync(id, opening, clock.GetUtcNow());
         Stop.OfferFrom(opening);
         return true;
     }

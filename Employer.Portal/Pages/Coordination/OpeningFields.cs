@@ -1,4 +1,5 @@
 using Employer.Portal.Infrastructure;
+using Matching.Engine.Domain;
 using Matching.Data.Openings;
 
 namespace Employer.Portal.Pages.Coordination;
@@ -11,6 +12,18 @@ public static class OpeningFields
         new("title", "Intitulé"), new("description", "Description"), new("place", "Lieu"), new("contract", "Contrat"),
         new("hours", "Horaires"), new("pay", "Salaire"), new("requirements", "Ce qui est demandé"), new("other", "Autre"),
     ];
+
+    /// <summary>The part in which a property of <see cref="OpeningTerms"/> is commented on.</summary>
+    public static string OfTerms(string property) => property switch
+    {
+        nameof(OpeningTerms.Title) => "title",
+        nameof(OpeningTerms.Description) => "description",
+        nameof(OpeningTerms.Contract) => "contract",
+        nameof(OpeningTerms.HoursPerWeek) => "hours",
+        nameof(OpeningTerms.PayMin) or nameof(OpeningTerms.PayMax) => "pay",
+        nameof(OpeningTerms.Requirements) => "requirements",
+        _ => "other",
+    };
 
     public static string Label(string field) => All.FirstOrDefault(f => f.Value == field)?.Text ?? (field == OpeningComment.Stopped ? "Ce que dit la coordination" : "Autre");
 }

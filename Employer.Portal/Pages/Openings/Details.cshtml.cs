@@ -2,6 +2,7 @@ using Employer.Portal.Pages.Residents;
 using Matching.Data.Accounts;
 using Matching.Data.Openings;
 using Matching.Data.Residents;
+using Matching.Engine.Lawfulness;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
@@ -14,6 +15,12 @@ public sealed class DetailsModel(NpgsqlDataSource database, Closeness closeness,
     public OpeningDetails Opening { get; private set; } = null!;
 
     public bool IsCounsellor => User.Role() == Roles.Counsellor;
+
+    /// <summary>What the content gate found and nobody has settled; counsellors and advisers see it.</summary>
+    public IReadOnlyList<ContentFinding> Verdict { get; private set; } = [];
+
+    /// <summary>It says what the law forbids: nobody is proposed for it.</summary>
+    public bool IsHeld => Verdict.Any(f => f.Grade == Grade.Refused);
 
     public IReadOnlyList<PersonForOpening> People { get; private set; } = [];
 
@@ -28,9 +35,17 @@ public sealed class DetailsModel(NpgsqlDataSource database, Closeness closeness,
         if (await database.PublicOpeningAsync(id, User.ReadsSpotted(), cancel) is not { } opening)
             return NotFound();
         Opening = opening;
-        if (IsCounsellor)
+        if (User.ReadsSpotted())
+            Verdict = await FindingsAsync(id, cancel);
+        if (IsCounsellor && !IsHeld)
             People = await database.PeopleForOpeningAsync(
                 id, User.StructureId(), User.AccountId(), await closeness.GetAsync(cancel), French.Day(Now), cancel);
         return Page();
+    }
+
+    private async Task<IReadOnlyList<ContentFinding>> FindingsAsync(Guid id, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        return (await connection.ContentFindingsAsync(id)).Open;
     }
 }

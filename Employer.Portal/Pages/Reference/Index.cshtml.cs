@@ -19,6 +19,10 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
 
     public static IEnumerable<LegalMinimum> Minimums => LegalMinimums.Shipped.All.Reverse();
 
+    /// <summary>The figure of the day, when nobody has confirmed it.</summary>
+    public LegalMinimum? Waiting =>
+        LegalMinimums.Shipped.With([.. confirmations.Select(c => c.FromDay)]).Waiting(French.Day(clock.GetUtcNow()));
+
     public MinimumConfirmation? ConfirmationOf(LegalMinimum minimum) => confirmations.FirstOrDefault(c => c.FromDay == minimum.From);
 
     public async Task OnGetAsync(CancellationToken cancel)

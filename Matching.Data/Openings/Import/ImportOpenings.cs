@@ -47,6 +47,7 @@ public static class ImportOpenings
                         written.Add(done.What);
                         if (done.Waits.Count > 0)
                             waiting.Add($"{line.Where} : reste à l’entreprise, à compléter. {Sentences(done.Waits, opening.Terms)}");
+                        waiting.AddRange(done.Held.Select(f => $"{line.Where} : reste à l’entreprise, à relire. {LawfulnessWords.Sentence(f)}"));
                     }
 
                     break;

@@ -1,6 +1,7 @@
 using Dapper;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
+using Matching.Engine.Lawfulness;
 using Npgsql;
 
 namespace Matching.Data.Openings.Import;
@@ -14,7 +15,8 @@ public enum ImportWrite
 }
 
 /// <param name="Waits">Why it stays at its company, as a draft or paused; empty when it does not.</param>
-internal sealed record ImportWritten(ImportWrite What, IReadOnlyList<OpeningFinding> Waits);
+/// <param name="Held">Words that keep it there.</param>
+internal sealed record ImportWritten(ImportWrite What, IReadOnlyList<OpeningFinding> Waits, IReadOnlyList<ContentFinding> Held);
 
 /// <summary>
 /// Writes an opening of another site, found again by source and id. New without a company it is spotted; of a company that is
@@ -55,29 +57,33 @@ internal static class WriteImportedOpening
         var hash = opening.Hash();
         var found = await connection.QuerySingleOrDefaultAsync<Found>(FindSql, new { source, opening.SourceId });
         if (found is not null && found.SourceHash.AsSpan().SequenceEqual(hash))
-            return new ImportWritten(ImportWrite.Unchanged, []);
+            return new ImportWritten(ImportWrite.Unchanged, [], []);
 
         var findings = OpeningRules.Findings(opening.Terms, WorkingDays.DayInParis(now));
         var id = found?.Id ?? Guid.CreateVersion7(now);
+        var content = await connection.VerdictAsync(id, opening.Terms, now);
         var first = company is null ? OpeningState.Spotted : OpeningState.Draft;
-        var state = found is null ? first : await StandBackAsync(connection, id, found.State, findings, now);
+        var state = found is null ? first : await StandBackAsync(connection, id, found.State, findings, content, now);
         await connection.ExecuteAsync(found is null ? InsertSql : UpdateSql, Parameters(id, first, source, hash, opening, company, now));
         await connection.WriteRequirementsAsync(id, opening.Terms);
         await connection.ExecuteAsync(
             AsWrittenSql, opening.AsWritten.Select((kept, i) => new { OpeningId = id, Number = (short)(i + 1), kept.Notion, kept.Words }));
+        await connection.KeepAsync(id, content, now);
         if (found is null)
             await connection.AppendAsync(new OpeningEvent(id, first, company is null ? Actor.Rule : Actor.CompanyAdviser, now));
-        if (state == OpeningState.Draft && company is not null && findings.Count == 0 && await IsFirstTimeAsync(connection, id))
-            state = await HandInAsync(connection, id, company, now);
+        if (state == OpeningState.Draft && company is not null && findings.Count == 0 && !content.IsRefused && await IsFirstTimeAsync(connection, id))
+            state = await HandInAsync(connection, id, company, content, now);
         if (opening.Place is { InArea: true, IsVague: false } && OpeningState.Open.Contains(state))
             await connection.PromiseAsync(WorkKind.RankOpening, id, $"{WorkKind.RankOpening}:{id:N}:{now.UtcTicks}:{Convert.ToHexStringLower(hash[..8])}", now);
-        return new ImportWritten(
-            found is null ? ImportWrite.New : ImportWrite.Changed, state is OpeningState.Draft or OpeningState.Paused ? findings : []);
+        var waits = state is OpeningState.Draft or OpeningState.Paused;
+        return new ImportWritten(found is null ? ImportWrite.New : ImportWrite.Changed, waits ? findings : [], waits ? content.Open : []);
     }
 
-    /// <summary>What was whole and no longer is goes back to its company before it changes: nobody is sought for what nobody can answer.</summary>
+    /// <summary>
+    /// What was right and no longer is goes back to its company before it changes: nobody is sought for what nobody can answer, or has read.
+    /// </summary>
     private static async Task<string> StandBackAsync(
-        NpgsqlConnection connection, Guid id, string state, IReadOnlyList<OpeningFinding> findings, DateTimeOffset now)
+        NpgsqlConnection connection, Guid id, string state, IReadOnlyList<OpeningFinding> findings, ContentVerdict content, DateTimeOffset now)
     {
         var back = state switch
         {
@@ -85,21 +91,25 @@ internal static class WriteImportedOpening
             OpeningState.Published => OpeningState.Paused,
             _ => null,
         };
-        if (back is null || findings.Count == 0 || OpeningRules.Missing((await connection.OpeningAsync(id))!).Count > 0)
+        if (back is null || (!content.Holds(state) && (findings.Count == 0 || await WasNeverWholeAsync(connection, id))))
             return state;
         await connection.AppendAsync(new OpeningEvent(id, back, Actor.CompanyAdviser, now));
         return back;
     }
+
+    private static async Task<bool> WasNeverWholeAsync(NpgsqlConnection connection, Guid id) =>
+        OpeningRules.Missing((await connection.OpeningAsync(id))!).Count > 0;
 
     // A draft that was once handed in came back for a reason that the source does not know.
     private static Task<bool> IsFirstTimeAsync(NpgsqlConnection connection, Guid id) =>
         connection.QuerySingleAsync<bool>(NeverHandedInSql, new { id });
 
     /// <returns>The state that it is in afterwards.</returns>
-    private static async Task<string> HandInAsync(NpgsqlConnection connection, Guid id, CompanyOfImport company, DateTimeOffset now)
+    private static async Task<string> HandInAsync(
+        NpgsqlConnection connection, Guid id, CompanyOfImport company, ContentVerdict content, DateTimeOffset now)
     {
         await connection.AppendAsync(new OpeningEvent(id, OpeningState.Submitted, Actor.CompanyAdviser, now));
-        if (!company.Trusted)
+        if (!company.Trusted || !content.IsClear)
             return OpeningState.Submitted;
         await connection.AppendAsync(new OpeningEvent(id, OpeningState.Published, Actor.Rule, now));
         return OpeningState.Published;

@@ -64,6 +64,6 @@ public sealed class RefuseCompanyTests(CompanyTown town) : IClassFixture<Company
         Assert.Single(await town.Web.CoordinationTasksAsync(), t => t.Id == company.Id);
         Assert.Equal("submitted", await SubmitAsync());
 
-        async Task<string?> SubmitAsync() => await town.AsAsync(company, c => c.SubmitAsync(draft.Id, company.RecruiterId, town.Now));
+        async Task<string?> SubmitAsync() => await town.AsAsync(company, c => c.SubmitAsync(draft.Id, company.RecruiterId, ContentVerdict.Nothing, town.Now));
     }
 }

@@ -46,13 +46,15 @@ public sealed class PayCheckTests
     }
 
     [Fact]
-    public void Examine_PayBetweenConfirmedAndAnnounced_IsReadUntilTheFigureIsConfirmed()
+    public void Examine_PayBelowAFigureThatNobodyConfirmed_IsRefusedOnceSomebodyDoes()
     {
         var terms = new OpeningTerms { Title = "Agent", Contract = Contract.Cdi, PayPeriod = PayPeriod.Hour, PayMin = 12.10m, HoursPerWeek = 35 };
         var confirmed = LegalMinimums.Shipped.With([new DateOnly(2026, 6, 1)]);
 
         Assert.Empty(ContentGate.Examine(terms, February));
-        Assert.Equal(FindingCode.PayBelowAnnounced, Assert.Single(ContentGate.Examine(terms, November)).Code);
+        Assert.Empty(ContentGate.Examine(terms, November));
+        Assert.Equal(new DateOnly(2026, 6, 1), LegalMinimums.Shipped.Waiting(November)!.From);
+        Assert.Null(confirmed.Waiting(November));
         Assert.Equal(FindingCode.PayBelowMinimum, Assert.Single(ContentGate.Examine(terms, November, confirmed)).Code);
         Assert.Empty(ContentGate.Examine(terms with { PayMin = 12.31m }, November, confirmed));
     }

@@ -19,6 +19,13 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     public IReadOnlyList<OpeningComment> Comments { get; private set; } = [];
 
+    /// <summary>What the content gate found when it was last written.</summary>
+    public ContentVerdict Verdict { get; private set; } = ContentVerdict.Nothing;
+
+    /// <summary>It waits at its company, and only these words keep it there.</summary>
+    public bool MayAskReview =>
+        Opening.State is OpeningState.Draft or OpeningState.Paused && !Verdict.IsClear && ToComplete.Count == 0 && CanEdit;
+
     public IReadOnlyList<CompanyCandidate> Candidates { get; private set; } = [];
 
     /// <summary>Why few were found; empty when enough are on the way.</summary>
@@ -53,6 +60,13 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
         _ => "La coordination demande de compléter cette offre avant de la publier :",
     };
 
+    public static string ContentSays(string state, bool isRefused) => (state, isRefused) switch
+    {
+        (OpeningState.Submitted, _) => "La coordination relit ceci avant de publier l’offre :",
+        (_, true) => "Avant d’envoyer cette offre, corrigez ces mots, ou demandez une relecture :",
+        _ => "La coordination relira ceci avant la publication :",
+    };
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         var found = await AsCompanyAsync(async company =>
@@ -61,6 +75,7 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
                 return false;
             Opening = opening;
             Comments = await company.OpeningCommentsAsync(id);
+            Verdict = await company.ContentFindingsAsync(id);
             Candidates = await company.CompanyCandidatesAsync(id);
             var onTheWay = (await company.CompanyOpeningsAsync()).FirstOrDefault(o => o.Id == id)?.OnTheWay ?? 0;
             OnTheWay = CompanyWords.Band(onTheWay);
@@ -96,14 +111,17 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
     public Task<IActionResult> OnPostWithdrawAsync(Guid id, CancellationToken cancel) =>
         MoveAsync(id, OpeningState.Withdrawn, "Offre retirée. Les personnes encore en attente reçoivent une réponse.", cancel);
 
-    private async Task<IActionResult> MoveAsync(Guid id, string to, string done, CancellationToken cancel)
+    public Task<IActionResult> OnPostReviewAsync(Guid id, CancellationToken cancel) =>
+        MoveAsync(id, OpeningState.Submitted, "Offre envoyée à la coordination, avec ce qui est à relire.", cancel, review: true);
+
+    private async Task<IActionResult> MoveAsync(Guid id, string to, string done, CancellationToken cancel, bool review = false)
     {
-        var moved = await Database.MoveOpeningAsync(User.CompanyId(), User.AccountId(), id, to, Now, cancel);
+        var moved = await Database.MoveOpeningAsync(User.CompanyId(), User.AccountId(), id, to, Now, review, cancel);
         if (moved.Outcome == Outcome.NotFound)
             return NotFound();
         if (moved.Outcome == Outcome.Done)
             TempData.Confirm(done);
-        else if (moved.Findings.Count > 0)
+        else if (moved.Findings.Count > 0 || !moved.Content.IsClear)
             TempData.Warn("L’offre n’est pas publiée : corrigez d’abord ce qui est indiqué ci-dessous.");
         else
             TempData.Warn("L’offre a changé d’état entre-temps. Voici où elle en est.");

@@ -20,6 +20,9 @@ public sealed class EditModel(NpgsqlDataSource database, TimeProvider clock, Occ
 
     public Task<IActionResult> OnPostPublishAsync(Guid id, CancellationToken cancel) => OnAsync(id, () => SaveAsync(publish: true, cancel), cancel);
 
+    public Task<IActionResult> OnPostReviewAsync(Guid id, CancellationToken cancel) =>
+        OnAsync(id, () => SaveAsync(publish: true, cancel, review: true), cancel);
+
     public Task<IActionResult> OnPostPreviewAsync(Guid id, CancellationToken cancel) => OnAsync(id, () => PreviewAsync(cancel), cancel);
 
     // The address says which opening it is, whatever the form says.

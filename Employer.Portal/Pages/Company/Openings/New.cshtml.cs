@@ -26,6 +26,12 @@ public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock, Occu
         return await SaveAsync(publish: true, cancel);
     }
 
+    public async Task<IActionResult> OnPostReviewAsync(CancellationToken cancel)
+    {
+        await LoadAsync(Input.Id, cancel);
+        return await SaveAsync(publish: true, cancel, review: true);
+    }
+
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
         await LoadAsync(Input.Id, cancel);

@@ -5,6 +5,7 @@ using Matching.Data.Database;
 using Matching.Data.Openings;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
+using Matching.Engine.Lawfulness;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Npgsql;
@@ -33,6 +34,15 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
     public IReadOnlyList<Choice> Occupations { get; private set; } = [];
 
     public OpeningDetails? Preview { get; private set; }
+
+    /// <summary>What the content gate found: advice for a draft, errors for what is handed in.</summary>
+    public ContentVerdict Verdict { get; private set; } = ContentVerdict.Nothing;
+
+    /// <summary>Nothing else is wrong: the company can ask the coordination to read it.</summary>
+    public bool MayAskReview { get; private set; }
+
+    /// <summary>Only what the company hands in itself.</summary>
+    protected virtual bool HandsIn => true;
 
     public IReadOnlyList<OpeningComment> Comments { get; private set; } = [];
 
@@ -63,17 +73,20 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
             State = opening.State;
             current = await company.OpeningVersionAsync(id.Value);
             Comments = await company.OpeningCommentsAsync(id.Value);
+            Verdict = await company.ContentFindingsAsync(id.Value);
             return opening;
         }, cancel);
     }
 
-    protected async Task<IActionResult> SaveAsync(bool publish, CancellationToken cancel)
+    /// <param name="review">« Demander une relecture »: the coordination reads what the content gate holds.</param>
+    protected async Task<IActionResult> SaveAsync(bool publish, CancellationToken cancel, bool review = false)
     {
-        if (!await IsWholeAsync(OpeningRules.StandsAfter(State, publish), cancel))
+        if (!await IsWholeAsync(review ? OpeningState.Submitted : OpeningRules.StandsAfter(State, publish), cancel))
             return Page();
         var content = await ContentAsync(cancel);
-        var saved = await Database.SaveOpeningAsync(CompanyId, User.AccountId(), Input.Id, content, publish, Now, began: Version, cancel: cancel);
-        if (Say(saved.Findings, content))
+        var saved = await Database.SaveOpeningAsync(
+            CompanyId, User.AccountId(), Input.Id, content, publish, Now, review: review, began: Version, cancel: cancel);
+        if (Say(saved.Findings, content) || Hold(saved))
             return Page();
         if (saved.Outcome == Outcome.Overtaken)
             return await OvertakenAsync(publish, cancel);
@@ -82,7 +95,7 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
             case Outcome.NotFound:
                 return NotFound();
             case Outcome.Done:
-                TempData.Confirm(Done(saved.State!));
+                TempData.Confirm(Done(saved));
                 break;
             default:
                 TempData.Warn("Cette offre est terminée : elle ne peut plus être modifiée.");
@@ -136,6 +149,21 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
         return said;
     }
 
+    // Each field's findings at its box; what was typed stays.
+    private bool Hold(SavedOpening saved)
+    {
+        if (saved.Outcome != Outcome.Forbidden || saved.Content.IsClear)
+            return false;
+        (Verdict, MayAskReview) = (saved.Content, HandsIn);
+        foreach (var finding in saved.Content.Open.Where(f => saved.State == OpeningState.Published || f.Grade == Grade.Refused))
+            ModelState.AddModelError(OpeningInput.BoxOf(finding), LawfulnessWords.Sentence(finding));
+        return true;
+    }
+
+    /// <summary>What to say beside a box before anything is handed in.</summary>
+    public IEnumerable<ContentFinding> AdviceFor(string box) =>
+        ModelState.IsValid ? Verdict.Open.Where(f => OpeningInput.BoxOf(f) == "Input." + box) : [];
+
     /// <summary>The form's content, skills recognised where they leave no doubt.</summary>
     protected async Task<OpeningContent> ContentAsync(CancellationToken cancel) => Input.ToContent(await skills.BookAsync(cancel));
 
@@ -180,8 +208,11 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
         };
     }
 
-    private static string Done(string state) => state switch
+    private static string Done(SavedOpening saved) => saved.State switch
     {
+        OpeningState.Draft when !saved.Content.IsClear => "Brouillon enregistré. Il y a des mots à revoir avant de l’envoyer : voyez ci-dessous.",
+        OpeningState.Submitted when !saved.Content.IsClear =>
+            "Offre envoyée à la coordination avec ce qui est à relire. Elle publie l’offre, ou vous la rend avec ses remarques.",
         OpeningState.Draft => "Brouillon enregistré. Vous pouvez le terminer quand vous voulez.",
         OpeningState.Submitted => "Offre envoyée. La coordination la relit avant publication ; vous verrez ici ses remarques.",
         OpeningState.Published => "Offre publiée. La recherche commence : des conseillers reçoivent des propositions dans l’heure.",

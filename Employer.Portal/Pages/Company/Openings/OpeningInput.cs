@@ -3,6 +3,7 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Openings;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
+using Matching.Engine.Lawfulness;
 
 namespace Employer.Portal.Pages.Company.Openings;
 
@@ -179,6 +180,10 @@ public sealed class OpeningInput
         nameof(terms.Requirements) => nameof(Skills),
         var same => same,
     });
+
+    /// <summary>The name of the box in which what the content gate found is mended.</summary>
+    public static string BoxOf(ContentFinding finding) =>
+        "Input." + (finding.Field == nameof(OpeningTerms.Requirements) ? nameof(Skills) : finding.Field);
 
     // Not one of the list's answers: no number that the rules allow.
     private static int? Number(string? answer) => string.IsNullOrEmpty(answer) ? null : int.TryParse(answer, out var number) ? number : -1;
