@@ -165,6 +165,7 @@ public sealed class SaveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
     [Fact]
     public async Task Save_FromAVersionThatSomebodyOvertook_WritesNothing()
     {
+        await town.Data.CreateOpeningAsync(); // brings the occupation
         var company = await town.Data.CreateCompanyAsync();
         await SaveAsync(company, submit: false);
         var began = await town.Web.AsCompanyAsync(company.Id, c => c.OpeningVersionAsync(id));
