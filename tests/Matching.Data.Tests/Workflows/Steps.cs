@@ -78,6 +78,8 @@ internal sealed record Step(string Name, Func<SmallWorld, int, int, Task> Do)
         new("clock: expire", (w, _, _) => w.Jobs.ExpireOpeningsAsync(w.Today, 200, w.Now)),
         new("clock: fill", (w, _, _) => w.Jobs.FillOpeningsAsync(200, w.Now)),
         new("clock: close", (w, _, _) => w.Jobs.CloseMatchesOfEndedOpeningsAsync(w.Settings, 200, w.Now)),
+        new("clock: remind the company", (w, _, _) => w.Jobs.RemindSilentCompaniesAsync(w.Settings, 200, w.Now)),
+        new("clock: end the silence", (w, _, _) => w.Jobs.EndSilentMatchesAsync(w.Settings, 200, w.Now)),
         new("clock: lapse", (w, _, _) => w.Jobs.LapseProposalsAsync(w.Today, 200, w.Now)),
         new("clock: unanswered", (w, _, _) => w.Jobs.MarkUnansweredAsync(200, w.Now)),
     ];
