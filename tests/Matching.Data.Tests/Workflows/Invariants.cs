@@ -83,7 +83,7 @@ internal static class Invariants
         select 'seen without a grant: ' || m.state
         from introduced_identity v join match m on m.id = v.match_id
         where m.state not in ('introduced', 'interviewed', 'immersion', 'hired', 'not_retained')
-           or (m.state = 'not_retained' and m.state_since < @now - interval '31 days')
+           or (m.state = 'not_retained' and m.state_since < @now - interval '30 days')
         """;
 
     /// <summary>Everything that is broken now; <paramref name="now"/> is the moment of the last step, which no other step shares.</summary>
@@ -94,7 +94,9 @@ internal static class Invariants
         var broken = (await owner.QueryAsync<string>(Sql, new { now, today, k })).AsList();
         foreach (var company in companies ?? [])
         {
-            await owner.ExecuteAsync("select set_config('passerelle.company_id', @id, false)", new { id = company.ToString() });
+            await owner.ExecuteAsync(
+                "select set_config('passerelle.company_id', @id, false), set_config('passerelle.now', @now::timestamptz::text, false)",
+                new { id = company.ToString(), now });
             broken.AddRange(await owner.QueryAsync<string>(DisclosedSql, new { now }));
         }
 
