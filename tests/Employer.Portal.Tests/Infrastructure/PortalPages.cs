@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,21 @@ public sealed partial record PortalPage(string Route, string? Policy, bool HasPo
         _ => "inconnu",
     });
 
+    /// <summary>How a form says which handler it means; "" for the only one.</summary>
+    public IReadOnlyList<string> PostHandlers { get; private init; } = [];
+
+    /// <summary>What is bound from the query.</summary>
+    public IReadOnlyList<string> Query { get; private init; } = [];
+
+    /// <summary>Its addresses with every id that a parameter of its may be of.</summary>
+    public IReadOnlyList<string> AddressesWith(Func<string, IReadOnlyList<string>> idsOf)
+    {
+        IEnumerable<string> addresses = ["/" + Route];
+        foreach (var parameter in Parameter().Matches(Route).Select(match => (match.Value, Name: match.Groups["name"].Value)))
+            addresses = addresses.SelectMany(address => idsOf(parameter.Name).Select(id => address.Replace(parameter.Value, id, StringComparison.Ordinal)));
+        return [.. addresses];
+    }
+
     public IReadOnlyList<string> RolesIn => Policy is null ? [] : Policies.RolesIn(Policy);
 
     public IEnumerable<string> RolesOut => Policy is null ? [] : Roles.All.Except(RolesIn);
@@ -36,11 +52,23 @@ public sealed partial record PortalPage(string Route, string? Policy, bool HasPo
                 page.AttributeRouteInfo!.Template!,
                 page.EndpointMetadata!.OfType<IAuthorizeData>().LastOrDefault()?.Policy,
                 page.HandlerMethods.Any(method => method.HttpMethod != "Get"),
-                page.ModelTypeInfo!.GetCustomAttributes(typeof(IgnoreAntiforgeryTokenAttribute), true).Length > 0));
+                page.ModelTypeInfo!.GetCustomAttributes(typeof(IgnoreAntiforgeryTokenAttribute), true).Length > 0)
+            {
+                PostHandlers = [.. page.HandlerMethods.Where(method => method.HttpMethod != "Get").Select(method => method.Name is { } name ? $"?handler={name}" : "")],
+                Query =
+                [
+                    .. page.BoundProperties.OfType<PageBoundPropertyDescriptor>()
+                        .Where(property => property.BindingInfo?.RequestPredicate is not null || property.BindingInfo?.BindingSource == BindingSource.Query)
+                        .Select(property => property.BindingInfo?.BinderModelName ?? property.Name),
+                    .. page.HandlerMethods.Where(method => method.HttpMethod == "Get").SelectMany(method => method.Parameters)
+                        .Where(parameter => parameter.ParameterType != typeof(CancellationToken))
+                        .Select(parameter => parameter.BindingInfo?.BinderModelName ?? parameter.Name),
+                ],
+            });
         }
         return pages;
     }
 
-    [GeneratedRegex(@"\{[^:}?]+(?<kind>(:[a-z]+)?)[^}]*\}")]
+    [GeneratedRegex(@"\{(?<name>[^:}?]+)(?<kind>(:[a-z]+)?)[^}]*\}")]
     private static partial Regex Parameter();
 }

@@ -30,6 +30,8 @@ public sealed class StartModel(NpgsqlDataSource database, TimeProvider clock) : 
             return await ConfirmAsync(id, StartsOn, cancel);
         if (!await LoadAsync(id, cancel))
             return NotFound();
+        if (!IsHeld)
+            return NoLongerAsked(id);
         if (ModelState.IsValid)
             ModelState.AddModelError(nameof(StartsOn), $"Donnez une date à partir d’aujourd’hui et avant le {French.Date(Today.AddMonths(OpeningStart.MonthsAhead))}.");
         return Page();
@@ -40,10 +42,15 @@ public sealed class StartModel(NpgsqlDataSource database, TimeProvider clock) : 
         var outcome = await Database.ConfirmStartAsync(User.CompanyId(), User.AccountId(), id, startsOn, Now, cancel);
         if (outcome == Outcome.NotFound)
             return NotFound();
-        if (outcome == Outcome.Done)
-            TempData.Confirm(startsOn is { } day ? $"Début le {French.Date(day)} : la recherche reprend." : "Début dès que possible : la recherche reprend.");
-        else
-            TempData.Warn("Le début de cette offre a déjà été confirmé, ou l’offre est terminée.");
+        if (outcome != Outcome.Done)
+            return NoLongerAsked(id);
+        TempData.Confirm(startsOn is { } day ? $"Début le {French.Date(day)} : la recherche reprend." : "Début dès que possible : la recherche reprend.");
+        return LocalRedirect(Links.Opening(id));
+    }
+
+    private LocalRedirectResult NoLongerAsked(Guid id)
+    {
+        TempData.Warn("Le début de cette offre a déjà été confirmé, ou l’offre est terminée.");
         return LocalRedirect(Links.Opening(id));
     }
 
