@@ -3,6 +3,7 @@ using Matching.Data.Accounts;
 using Matching.Data.Database;
 using Matching.Data.Openings;
 using Matching.Engine.Domain;
+using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
@@ -66,11 +67,14 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
     {
         var said = Comments.Where(c => OpeningFields.All.Any(f => f.Value == c.Key) && !string.IsNullOrWhiteSpace(c.Value))
             .Select(c => new OpeningComment(c.Key, c.Value!.Trim())).ToList();
-        if (said.Count > 0)
+        foreach (var comment in said.Where(comment => comment.Text.Length > TextLengths.Comment))
+            ModelState.AddModelError($"Comments[{comment.Field}]", $"Cette remarque compte {comment.Text.Length} caractères ; raccourcissez-la à {TextLengths.Comment}.");
+        if (said.Count > 0 && ModelState.IsValid)
             return Answer(await database.ReturnOpeningAsync(User.AccountId(), id, said, clock.GetUtcNow(), cancel), "Offre rendue à l’entreprise avec vos remarques.");
         if (!await LoadAsync(id))
             return NotFound();
-        ModelState.AddModelError("Comments[title]", "Écrivez au moins une remarque : l’entreprise doit savoir quoi compléter.");
+        if (ModelState.IsValid)
+            ModelState.AddModelError("Comments[title]", "Écrivez au moins une remarque : l’entreprise doit savoir quoi compléter.");
         return Page();
     }
 

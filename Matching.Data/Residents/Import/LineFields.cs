@@ -34,10 +34,14 @@ internal sealed class LineFields(ResidentLine line)
         Flag(field, "ce n’est pas compris ; c’est gardé comme c’est écrit, non vérifié");
     }
 
-    public string Needed(string field)
+    public string Needed(string field, int longest)
     {
-        if (Text(field) is { } text) return text;
-        Wrong(field, "il est vide");
+        if (Text(field) is not { } text)
+            Wrong(field, "il est vide");
+        else if (text.Length > longest)
+            Wrong(field, $"il dépasse {longest} caractères");
+        else
+            return text;
         return "";
     }
 

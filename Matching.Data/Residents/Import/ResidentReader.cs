@@ -26,7 +26,7 @@ internal sealed class ResidentReader(
         var (skillCodes, writtenSkills) = SkillsOf(fields);
         var resident = new ImportedResident
         {
-            Key = fields.Needed(Key),
+            Key = fields.Needed(Key, TextLengths.ForeignId),
             FirstName = fields.Needed(FirstName, NameReader.Name),
             LastName = fields.Needed(LastName, NameReader.Name),
             Email = Mail(fields),

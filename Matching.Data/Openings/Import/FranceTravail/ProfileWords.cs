@@ -74,5 +74,5 @@ internal static class ProfileWords
         return new(RequirementKind.Language, spoken?.Code ?? "", Words(item), item.Exigence is Required, spoken?.Level);
     }
 
-    private static string Words(FranceTravailItem item) => Mojibake.Repair(SourceText.Line(item.Libelle ?? item.Code, 300));
+    private static string Words(FranceTravailItem item) => Mojibake.Repair(SourceText.Line(item.Libelle ?? item.Code, TextLengths.RequirementLabel));
 }
