@@ -17,8 +17,7 @@ public static class ContentGate
         minimums ??= LegalMinimums.Shipped;
         return
         [
-            .. InText(nameof(OpeningTerms.Title), terms.Title, terms, today, minimums),
-            .. InText(nameof(OpeningTerms.Description), terms.Description, terms, today, minimums),
+            .. OpeningTexts.All.SelectMany(text => InText(text.Field, text.In(terms) ?? "", terms, today, minimums)),
             .. PayCheck.Find(terms, today, minimums),
             .. InText(nameof(OpeningTerms.PayMin), terms.PayText ?? "", terms, today, minimums),
             .. NumberChecks.Find(terms),

@@ -9,9 +9,8 @@ public static class OpeningFindingWords
 {
     public static string Sentence(OpeningFinding finding, OpeningTerms terms) => (finding.Field, finding.Code) switch
     {
-        (nameof(terms.Title), TooLong) => $"L’intitulé compte {terms.Title.Trim().Length} caractères ; raccourcissez-le à {Most(finding)}.",
+        (var field, TooLong) when OpeningTexts.Find(field) is { } text => Longer(text, finding, terms),
         (nameof(terms.Title), _) => "Indiquez l’intitulé du poste, par exemple « agent de quai ».",
-        (nameof(terms.Description), TooLong) => $"La description compte {French.Number(terms.Description.Length)} caractères ; raccourcissez-la à {Most(finding)}.",
         (nameof(terms.Description), _) => $"Décrivez le poste en deux ou trois phrases ({Least(finding, TextLengths.ShortestDescription)} caractères au moins) : les tâches, l’équipe, le lieu.",
         (nameof(terms.OccupationCode), _) => "Indiquez le métier, avec vos mots.",
         (nameof(terms.Positions), _) => $"Indiquez entre {Bounds(finding)} postes.",
@@ -28,6 +27,9 @@ public static class OpeningFindingWords
         (nameof(terms.Requirements), _) => Requirement(finding, terms),
         _ => "Corrigez ce champ.",
     };
+
+    private static string Longer(OpeningText text, OpeningFinding finding, OpeningTerms terms) =>
+        $"« {text.Label} » compte {French.Number(text.In(terms)!.Length)} caractères ; raccourcissez ce texte à {Most(finding)}.";
 
     private static string Length(OpeningFinding finding, OpeningTerms terms) => finding.Code switch
     {

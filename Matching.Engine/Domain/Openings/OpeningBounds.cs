@@ -29,10 +29,8 @@ public static class OpeningBounds
             yield return new(nameof(terms.Title), Missing);
         else if (title < TextLengths.ShortestTitle)
             yield return new(nameof(terms.Title), TooShort) { Least = TextLengths.ShortestTitle };
-        else if (title > TextLengths.Title)
-            yield return new(nameof(terms.Title), TooLong) { Most = TextLengths.Title };
-        if (terms.Description.Length > TextLengths.Description)
-            yield return new(nameof(terms.Description), TooLong) { Most = TextLengths.Description };
+        foreach (var text in OpeningTexts.All.Where(t => t.In(terms)?.Length > t.Most))
+            yield return new(text.Field, TooLong) { Most = text.Most };
         if (terms.OccupationCode.Length == 0)
             yield return new(nameof(terms.OccupationCode), Missing);
     }

@@ -60,6 +60,19 @@ public sealed class ContentGateTests
         Assert.Equal(Grade.Refused, finding.Grade);
     }
 
+    /// <summary>Whatever texts an opening gets: none is a way around the gate.</summary>
+    [Fact]
+    public void Examine_EachTextThatSomebodyWrites_IsRead()
+    {
+        foreach (var text in OpeningTexts.All)
+        {
+            var terms = Lawful with { };
+            typeof(OpeningTerms).GetProperty(text.Field)!.SetValue(terms, "Vendeuse, moins de 30 ans");
+
+            Assert.Contains((text.Field, FindingCode.AgeLimit), ContentGate.Examine(terms, Today).Select(f => (f.Field, f.Code)));
+        }
+    }
+
     [Fact]
     public void Examine_TitleAndRequirement_NamesTheField()
     {
