@@ -77,7 +77,7 @@ public abstract record OpeningFields
     public DateOnly? StartsOn { get; init; }
 
     [Description("What the law asks for the occupation is added by itself: see legalAuthorisations in the answer.")]
-    public OpeningRequirement[] Requirements { get; init; } = [];
+    public IReadOnlyList<OpeningRequirement> Requirements { get; init; } = [];
 
     protected OpeningFields()
     {

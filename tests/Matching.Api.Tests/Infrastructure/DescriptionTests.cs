@@ -13,7 +13,7 @@ public sealed class DescriptionTests(ApiFixture api)
 
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         var paths = document.GetProperty("paths").EnumerateObject().Select(p => p.Name);
-        Assert.Equal(["/commitments", "/openings", "/openings/{id}", "/openings/{id}/matches"], paths.Order());
+        Assert.Equal(["/commitments", "/openings", "/openings/{id}", "/openings/{id}/{move}", "/openings/{id}/matches"], paths.Order());
         Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("ApiKey").GetProperty("scheme").GetString());
     }
 

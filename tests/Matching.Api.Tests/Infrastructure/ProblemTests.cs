@@ -41,7 +41,7 @@ public sealed class ProblemTests(ApiFixture api)
     public async Task Post_NotValid_NamesFieldsAsTheApiSpellsThem()
     {
         var problem = await ProblemAsync(HttpStatusCode.BadRequest, client => client.PostAsync(Openings, Json("""
-            {"title": "\u0000\u202e", "description": "court", "contract": "cdi", "pay": {"period": "day", "min": -1}, "requirements": [{"kind": "x"}]}
+            {"title": "\u0000\u202e", "description": "court", "contract": "cdi", "pay": {"period": "day", "min": -1}, "requirements": [{"code": "B"}]}
             """)));
 
         Assert.EndsWith("/invalid", problem.GetProperty("type").GetString(), StringComparison.Ordinal);
