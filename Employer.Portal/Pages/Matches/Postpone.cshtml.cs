@@ -54,7 +54,7 @@ public sealed class PostponeModel(NpgsqlDataSource db, TimeProvider clock) : Sel
         if (count == 0)
             TempData.Warn("Rien n’a changé : ces propositions ont déjà été traitées.");
         else
-            TempData.Confirm($"Mis de côté : vous {(count == 1 ? "la" : "les")} reverrez ici le {French.Date(until.Value)}.");
+            TempData.Confirm($"Mis de côté : {await NamedAsync(count, cancel)}. Vous reverrez {(count == 1 ? "cette personne" : "ces personnes")} ici le {French.Date(until.Value)}.");
         return LocalRedirect(Links.ReviewAt(Next));
     }
 }

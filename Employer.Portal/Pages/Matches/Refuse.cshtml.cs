@@ -52,7 +52,7 @@ public sealed class RefuseModel(NpgsqlDataSource db, TimeProvider clock) : Selec
         if (refused == 0)
             TempData.Warn("Rien n’a changé : ces propositions ont déjà été traitées.");
         else
-            TempData.Confirm($"{(refused == 1 ? "Non proposé" : $"{French.Number(refused)} personnes non proposées")} : {ready.Label}. Rien n’est envoyé.");
+            TempData.Confirm($"Non proposé : {await NamedAsync(refused, cancel)}, pour la raison « {ready.Label} ». Rien n’est envoyé.");
         return LocalRedirect(Links.ReviewAt(Next));
     }
 }

@@ -20,6 +20,10 @@ public abstract class SelectionPage(NpgsqlDataSource db) : PageModel
 
     protected NpgsqlDataSource Db => db;
 
+    /// <summary>Whom it was about; how many, when some had been decided before.</summary>
+    protected async Task<string> NamedAsync(int done, CancellationToken cancel) =>
+        done == Ids.Length ? await db.PeopleNamedAsync(User, Ids, cancel) : French.Count(done, "personne");
+
     protected async Task<bool> LoadAsync(CancellationToken cancel)
     {
         var queue = await db.ProposalsToReviewAsync(User.AccountId(), cancel);

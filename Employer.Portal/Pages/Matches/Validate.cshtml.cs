@@ -33,16 +33,16 @@ public sealed class ValidateModel(NpgsqlDataSource db, TimeProvider clock, IOpti
         else if (done.Count == 0)
             TempData.Warn("Rien n’a été validé : ces propositions ont déjà été traitées, ou l’offre n’est plus ouverte.");
         else
-            TempData.Confirm(Sentence(done), Links.Undo([.. done.Mailed, .. done.ToTell]));
+            TempData.Confirm(Sentence(done, await db.PeopleNamedAsync(User, [.. done.Mailed, .. done.ToTell], cancel)), Links.Undo([.. done.Mailed, .. done.ToTell]));
         return LocalRedirect(Links.ReviewAt(Next));
     }
 
-    private string Sentence(Validation done)
+    private string Sentence(Validation done, string people)
     {
         var minutes = (long)settings.Value.UndoTime.TotalMinutes;
         string?[] parts =
         [
-            done.Count == 1 ? "Validé." : $"{French.Count(done.Count, "proposition validée", "propositions validées")}.",
+            done.Count == 1 ? $"Validé : {people}." : $"{French.Count(done.Count, "proposition validée", "propositions validées")} : {people}.",
             done.Mailed.Count == 0 ? null
                 : (done.Mailed.Count == 1 ? "Le message part" : "Les messages partent") + (minutes > 0 ? $" dans {French.Count(minutes, "minute")}." : " tout de suite."),
             done.ToTell.Count == 0 ? null

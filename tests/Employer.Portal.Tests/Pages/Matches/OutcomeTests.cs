@@ -47,7 +47,7 @@ public sealed class OutcomeTests(PortalFixture portal)
         var scene = await CounsellorScene.CreateAsync(portal);
         var match = await scene.MatchAsync(MatchState.Hired);
 
-        await scene.Browser.PostFormAsync($"/propositions/{match.Id}", ".form-card", ("confirm", confirm), ("reason", "terms_differ"));
+        await scene.Browser.PostFormAsync($"/propositions/{match.Id}", $".form-card form:has([name=confirm][value={confirm}])", ("reason", "terms_differ"));
 
         Assert.Equal(state, await PlacementAsync(scene, match));
     }

@@ -58,6 +58,7 @@ public sealed class ReviewTests(PortalFixture portal)
         var after = await scene.Browser.FollowAsync(await scene.Browser.PostFormAsync("/validations", $"#p-{match.Id} form"));
 
         Assert.Equal(MatchState.Validated, await scene.StateAsync(match));
+        Assert.Contains($"{match.Resident.FirstName} {match.Resident.LastName}", after.QuerySelector(".band-yes")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Le message part dans 10\u00A0minutes", after.QuerySelector(".band-yes")!.TextContent, StringComparison.Ordinal);
         await scene.Browser.SubmitAsync((IHtmlFormElement)after.QuerySelector(".band-yes form")!);
         Assert.Equal(MatchState.Proposed, await scene.StateAsync(match));
