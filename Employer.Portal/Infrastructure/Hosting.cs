@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Employer.Portal.Infrastructure.KeptForms;
 using Employer.Portal.Pages.Accounts;
 using Employer.Portal.Pages.Demonstration;
 using Employer.Portal.Pages.Residents;
@@ -48,6 +49,7 @@ internal static class Hosting
         services.AddSecurityHeaders();
         services.AddResponseCompression();
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddKeptForms();
         services.AddAntiforgery(options => options.Cookie.Name = "passerelle_antiforgery");
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = FlashExtensions.CookieName);
         services.AddRazorPages(options => FolderPolicies.ApplyAll(options.Conventions)).AddMvcOptions(FrenchMessages.Apply);
