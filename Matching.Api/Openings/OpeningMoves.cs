@@ -1,3 +1,4 @@
+using Matching.Data.Openings;
 using Matching.Engine.Domain;
 
 namespace Matching.Api.Openings;
@@ -21,14 +22,19 @@ internal static class OpeningMoves
         .. Each("withdraw", OpeningState.Withdrawn),
     ];
 
-    public static IReadOnlyList<string> From(string state) => [.. All.Where(m => m.From == state && Allows(m)).Select(m => m.Name)];
+    public static IReadOnlyList<string> From(OpeningDetails opening, bool hasContent) => From(opening.State, opening.IsHeld, hasContent);
+
+    /// <param name="isHeld">See <see cref="OpeningTransitions.Allows"/>.</param>
+    /// <param name="hasContent">The content gate found something that nobody has settled: a review can be asked.</param>
+    public static IReadOnlyList<string> From(string state, bool isHeld, bool hasContent = false) =>
+    [
+        .. All.Where(m => m.From == state && OpeningTransitions.Allows(m.From, isHeld, m.To, Actor.Company) && (hasContent || m.Name != AskReview))
+            .Select(m => m.Name),
+    ];
 
     /// <summary>Where the move leads; null for a name that is none.</summary>
     public static string? To(string name) => All.FirstOrDefault(m => m.Name == name).To;
 
     private static IEnumerable<(string, string, string)> Each(string name, string to) =>
         OpeningTransitions.Table.Moves.Where(m => m.To == to && m is { From: not null, Actor: Actor.Company }).Select(m => (name, m.From!, to));
-
-    private static bool Allows((string Name, string From, string To) move) =>
-        OpeningTransitions.Table.Allows(move.From, move.To, Actor.Company);
 }

@@ -14,7 +14,7 @@ public sealed record OpeningResponse : OpeningFields
         (OccupationLabel, Place, CommuneCode) = (o.OccupationLabel, o.PlaceLabel, o.CommuneCode);
         LegalAuthorisations = [.. Engine.Domain.LegalAuthorisations.AskedBy(o.OccupationCode, o.Requirements)
             .Select(a => new LegalAuthorisationResponse(a.Code, a.Label, a.Source))];
-        Moves = OpeningMoves.From(o.State);
+        Moves = OpeningMoves.From(o, hasContent: !content.IsClear);
         Content = [.. content.Open.Select(ContentFindingResponse.Of)];
         if (o.State is OpeningState.Draft or OpeningState.Paused)
             ToComplete = [.. OpeningRules.Findings(o, today).Select(f => new ToCompleteResponse(OpeningFindingSentences.FieldOf(f), f.Code, OpeningFindingSentences.Sentence(f)))];
@@ -35,7 +35,7 @@ public sealed record OpeningResponse : OpeningFields
 
     public IReadOnlyList<LegalAuthorisationResponse> LegalAuthorisations { get; }
 
-    [Description("What POST /openings/{id}/MOVE accepts now.")]
+    [Description("What POST /openings/{id}/MOVE accepts now. An opening that the coordination paused is resumed by the coordination only: correct it, then ask-review.")]
     public IReadOnlyList<string> Moves { get; }
 
     [Description("What the content gate found and the coordination has neither lifted nor read.")]

@@ -102,7 +102,9 @@ internal static class OpeningsEndpoints
             { Outcome: Outcome.NotFound } => ApiError.OpeningNotFound.ToResult(),
             { Findings.Count: > 0 } => OpeningCheck.Of(moved.Findings).ToProblem(),
             { Content.IsClear: false } => OpeningCheck.Of(moved.Content).ToProblem(),
-            _ => ApiError.OpeningCannotMove(move, moved.State ?? opening.State, OpeningMoves.From(moved.State ?? opening.State)).ToResult(),
+            _ => await ReadAsync(db, user, id, clock, cancel) is { } now
+                ? ApiError.OpeningCannotMove(move, now.State, now.Moves).ToResult()
+                : ApiError.OpeningNotFound.ToResult(),
         };
     }
 

@@ -46,8 +46,11 @@ public sealed class CommitmentBalance
 
     public int Remaining => Math.Max(0, Promised - Kept);
 
+    /// <summary>Nothing is promised yet.</summary>
+    public bool IsProposed => State == CommitmentState.Proposed;
+
     /// <summary>Signed, its time is over, and something remains.</summary>
-    public bool IsLate(DateOnly today) => State == "signed" && Remaining > 0 && EndsOn < today;
+    public bool IsLate(DateOnly today) => State == CommitmentState.Signed && Remaining > 0 && EndsOn < today;
 }
 
 /// <summary>In a company's scope, its own only.</summary>

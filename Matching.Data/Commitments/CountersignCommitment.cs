@@ -33,7 +33,7 @@ public static class CountersignCommitment
         this NpgsqlDataSource db, Guid coordinatorId, Guid commitmentId, int change, DateTimeOffset now, CancellationToken cancel = default) =>
         OnCommitmentAsync(db, commitmentId, async (connection, commitment) =>
         {
-            if (commitment.State is not (CommitmentState.Signed or CommitmentState.Kept))
+            if (!CommitmentState.UnderWay.Contains(commitment.State))
                 return Outcome.Stale;
             var (promised, kept) = await connection.BalanceOfAsync(commitmentId);
             if (change == 0 || promised + change < Math.Max(1, kept) || promised + change > CommitmentRules.MostQuantity)

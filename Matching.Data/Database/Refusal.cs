@@ -50,6 +50,9 @@ public static class Refusal
     /// <summary>A day before what must come first, or too far ahead.</summary>
     public const string DateAgainstHistory = "PA070";
 
+    /// <summary>Only the coordination publishes again what it paused.</summary>
+    public const string HeldByCoordination = "PA071";
+
     public static bool IsRefusal(this PostgresException exception) => exception.SqlState.StartsWith("PA", StringComparison.Ordinal);
 
     public static Outcome ToOutcome(this PostgresException exception) => exception.SqlState switch

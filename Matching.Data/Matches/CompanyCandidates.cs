@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Dapper;
+using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Matches;
@@ -65,6 +66,9 @@ public sealed class CompanyCandidate
     public decimal? HoursPerWeek { get; init; }
 
     public string Name => FirstName is null ? $"Candidat n° {Reference}" : $"{FirstName} {LastName}";
+
+    /// <summary>A counsellor reported a hire, and the company has said nothing of it yet.</summary>
+    public bool HireAwaitsCompany => ReportedBy == Actor.Counsellor && PlacementState == Engine.Domain.PlacementState.Reported;
 
     public IReadOnlyList<string> StrengthList => JsonSerializer.Deserialize<string[]>(Strengths) ?? [];
 }

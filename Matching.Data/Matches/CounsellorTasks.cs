@@ -56,7 +56,7 @@ public static class CounsellorTasks
             join resident_identity i on i.resident_id = r.id
             left join offer f on f.match_id = m.id
             where follows(@counsellor, r)
-              and m.state in ('validated', 'offered', 'unanswered', 'introduced', 'interviewed', 'immersion', 'hired')
+              and (m.is_live or m.state = 'hired')
         ), sorted as (
             select a.*, coalesce(a.called, a.state_since) as since, case
                 when state in ('offered', 'unanswered') and called is not null and called_back is distinct from greatest(called, called_back) then 'call_me'

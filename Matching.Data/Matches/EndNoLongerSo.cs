@@ -16,7 +16,7 @@ public static class EndNoLongerSo
 
     private const string FindSql = """
         select m.id from match m
-        where m.state in ('proposed', 'validated', 'offered', 'unanswered', 'accepted')
+        where m.state = any(@BeforeIntroduction)
           and (@Residents::uuid[] is null or m.resident_id = any(@Residents)) and (@Openings::uuid[] is null or m.opening_id = any(@Openings))
           and (@Matches::uuid[] is null or m.id = any(@Matches)) and (@Job::text is null or not is_held_back(@Job, m.id, @Now))
           and cardinality(ending(pair_no_longer_so(m.opening_id, m.resident_id, @Today, m.id), m.state)) > 0
@@ -32,7 +32,7 @@ public static class EndNoLongerSo
     private const string TakeSql = """
         select m.id, m.state, m.resident_id, (select o.state from opening o where o.id = m.opening_id) as opening_state
         from match m
-        where m.id = any(@ids) and m.state in ('proposed', 'validated', 'offered', 'unanswered', 'accepted')
+        where m.id = any(@ids) and m.state = any(@beforeIntroduction)
         order by m.id
         for no key update of m
         """;
@@ -73,7 +73,8 @@ public static class EndNoLongerSo
             return 0;
 
         await connection.ExecuteAsync(LockMailsSql, new { ids });
-        var taken = (await connection.QueryAsync<EndMatches.Row>(TakeSql, new { ids })).AsList();
+        var beforeIntroduction = Found.States;
+        var taken = (await connection.QueryAsync<EndMatches.Row>(TakeSql, new { ids, beforeIntroduction })).AsList();
         var found = (await connection.NoLongerSoAsync(taken.Select(m => m.Id), today)).ToDictionary(f => f.MatchId);
         foreach (var match in taken)
         {
@@ -103,6 +104,10 @@ public static class EndNoLongerSo
 
     private sealed class Found
     {
+        public static readonly string[] States = [.. MatchState.BeforeIntroduction];
+
+        public string[] BeforeIntroduction => States;
+
         public Guid[]? Residents { get; init; }
 
         public Guid[]? Openings { get; init; }

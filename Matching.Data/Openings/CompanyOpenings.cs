@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Openings;
@@ -35,6 +36,10 @@ public sealed class CompanyOpening
 
     /// <summary>Written by an adviser of the Cité for the company.</summary>
     public bool IsPrepared { get; init; }
+
+    public bool IsDraft => State == OpeningState.Draft;
+
+    public bool IsSearched => OpeningState.Searched.Contains(State);
 }
 
 /// <summary>Asked inside a company's scope: its own openings, those that still live first.</summary>
@@ -43,7 +48,7 @@ public static class CompanyOpenings
     private const string Sql = """
         select o.id, o.reference, o.title, o.state, o.state_since, o.place_label, o.contract, o.contract_months, o.positions,
                (select coalesce(sum(p.matches), 0) from company_pipeline(o.id) p
-                where p.state in ('proposed', 'validated', 'offered', 'unanswered', 'accepted'))::integer as on_the_way,
+                where p.state = any(@beforeIntroduction))::integer as on_the_way,
                (select count(*) from company_candidate c
                 where c.opening_id = o.id and c.is_live)::integer as introduced,
                (select count(*) from company_candidate c where c.opening_id = o.id and c.state = 'hired')::integer as hired,
@@ -56,5 +61,5 @@ public static class CompanyOpenings
         """;
 
     public static async Task<IReadOnlyList<CompanyOpening>> CompanyOpeningsAsync(this NpgsqlConnection company) =>
-        (await company.QueryAsync<CompanyOpening>(Sql)).AsList();
+        (await company.QueryAsync<CompanyOpening>(Sql, new { beforeIntroduction = MatchState.BeforeIntroduction.ToArray() })).AsList();
 }

@@ -29,7 +29,7 @@ public static class MoveOpening
     {
         if (await connection.OpeningAsync(id) is not { } opening)
             return new SavedOpening(Outcome.NotFound);
-        if (!OpeningTransitions.Table.Allows(opening.State, to, Actor.Company))
+        if (!OpeningTransitions.Allows(opening.State, opening.IsHeld, to, Actor.Company))
             return new SavedOpening(Outcome.Stale, opening.State);
         if (OpeningRules.IsOut(to) && OpeningRules.Findings(opening, WorkingDays.DayInParis(now)) is { Count: > 0 } findings)
             return SavedOpening.Refused(findings, opening.State);

@@ -16,6 +16,9 @@ public sealed record OpeningDetails : OpeningTerms
 
     public DateTimeOffset StateSince { get; init; }
 
+    /// <summary>The coordination paused it, and nobody has published it since: only the coordination does.</summary>
+    public bool IsHeld { get; init; }
+
     public string Origin { get; init; } = "";
 
     public string? SourceUrl { get; init; }
@@ -55,6 +58,7 @@ public static class OpeningDetailsQuestion
     private const string Sql = $"""
         select o.id, o.reference, o.state, o.state_since, o.origin, o.source_url, coalesce(c.name, o.employer_name) as employer,
                o.company_id, o.establishment_id, oc.label as occupation_label, o.place_label, o.commune_code, o.published_at,
+               is_held_by_coordination(o.id) as is_held,
                {TermsSql.Columns}
         from opening o
         join occupation oc on oc.code = o.occupation_code

@@ -13,17 +13,18 @@ namespace Matching.Data.Openings;
 /// </summary>
 internal static class SubmitOpening
 {
-    private const string CompanySql = "select company_id from opening where id = @id";
+    private const string CompanySql = "select company_id, is_held_by_coordination(id) as is_held from opening where id = @id";
 
     /// <summary>In a company's scope, which it leaves when the opening is published. Returns the state reached.</summary>
     public static async Task<string> SubmitAsync(
         this NpgsqlConnection connection, Guid id, Guid accountId, ContentVerdict content, DateTimeOffset now)
     {
-        var company = await connection.StandingAsync(await connection.QuerySingleAsync<Guid>(CompanySql, new { id }));
+        var (companyId, isHeld) = await connection.QuerySingleAsync<(Guid, bool)>(CompanySql, new { id });
+        var company = await connection.StandingAsync(companyId);
         if (company.IsRefused)
             return OpeningState.Draft;
         await connection.AppendAsync(new OpeningEvent(id, OpeningState.Submitted, Actor.Company, now) { ActorId = accountId });
-        if (!IsPublishedDirectly(company, content))
+        if (isHeld || !IsPublishedDirectly(company, content))
             return OpeningState.Submitted;
 
         await connection.AppendAsync(new OpeningEvent(id, OpeningState.Published, Actor.Rule, now));

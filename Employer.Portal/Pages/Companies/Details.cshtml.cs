@@ -65,8 +65,8 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
     /// <summary>Where an opening can be read by this reader; nowhere while it is the company's own draft.</summary>
     public static string? HrefOf(CompanyOpening opening, bool isCoordinator) => opening.State switch
     {
-        OpeningState.Submitted or OpeningState.Published or OpeningState.Paused when isCoordinator => Pages.Coordination.Links.Opening(opening.Id),
-        OpeningState.Published => Pages.Openings.Links.Details(opening.Id),
+        _ when isCoordinator && !opening.IsDraft => Pages.Coordination.Links.Opening(opening.Id),
+        var state when OpeningState.Open.Contains(state) => Pages.Openings.Links.Details(opening.Id),
         _ => null,
     };
 
@@ -87,7 +87,7 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
         Introduced = await database.IntroducedToCompaniesAsync(id, page: 1, cancel);
         var openings = await database.AsCompanyAsync(id, scope => scope.CompanyOpeningsAsync(), cancel);
         // What a company has not handed in is its own, unless an adviser wrote it.
-        Openings = [.. openings.Where(o => o.State != OpeningState.Draft || o.IsPrepared).Take(OpeningsShown)];
+        Openings = [.. openings.Where(o => !o.IsDraft || o.IsPrepared).Take(OpeningsShown)];
         Contacts = await database.CompanyContactsAsync(id, cancel);
         Decisions = await database.CompanyDecisionsAsync(id, cancel);
         await using var connection = await database.OpenConnectionAsync(cancel);

@@ -54,5 +54,5 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
 
     private static bool NeedsMe(CompanyCandidate candidate) =>
         candidate.State is MatchState.Introduced or MatchState.Interviewed
-        || candidate is { PlacementState: PlacementState.Reported, ReportedBy: Actor.Counsellor };
+        || candidate.HireAwaitsCompany;
 }

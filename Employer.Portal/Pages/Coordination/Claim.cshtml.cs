@@ -2,6 +2,7 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Database;
 using Matching.Data.Openings;
+using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;
@@ -15,7 +16,8 @@ public sealed class ClaimModel(NpgsqlDataSource database, TimeProvider clock) : 
 
     public OpeningDetails Opening { get; private set; } = null!;
 
-    public bool IsOpen => Claim is { IsSettled: false } && Opening.State == Matching.Engine.Domain.OpeningState.Spotted;
+    public bool IsOpen => Claim is { IsSettled: false } && Opening.CompanyId is null
+        && OpeningTransitions.Table.Allows(Opening.State, OpeningState.Published, Actor.Coordinator);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

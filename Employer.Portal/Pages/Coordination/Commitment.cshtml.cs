@@ -23,6 +23,13 @@ public sealed class CommitmentModel(NpgsqlDataSource database, TimeProvider cloc
 
     public DateOnly Today => French.Day(clock.GetUtcNow());
 
+    public bool CanSign => May(CommitmentState.Signed);
+
+    public bool CanCancel => May(CommitmentState.Cancelled);
+
+    /// <summary>No move: it stays where it is, with another number.</summary>
+    public bool CanAmend => CommitmentState.UnderWay.Contains(Commitment.State);
+
     [BindProperty, Display(Name = "Nombre promis")]
     public int? Quantity { get; set; }
 
@@ -45,12 +52,14 @@ public sealed class CommitmentModel(NpgsqlDataSource database, TimeProvider cloc
     {
         if (!await LoadAsync(id))
             return NotFound();
-        foreach (var finding in Commitment.State == CommitmentState.Proposed ? Commitment.Findings(Quantity ?? 0, Today) : [])
+        foreach (var finding in CanSign ? Commitment.Findings(Quantity ?? 0, Today) : [])
             ModelState.TryAddModelError(finding.Field == nameof(CommitmentTerms.Quantity) ? nameof(Quantity) : "", SignWords(finding));
         return ModelState.IsValid
             ? Answer(id, await database.CountersignAsync(User.AccountId(), id, Quantity ?? 0, clock.GetUtcNow(), cancel), "Engagement contresigné. La promesse est inscrite.")
             : Page();
     }
+
+    private bool May(string to) => CommitmentTransitions.Table.Allows(Commitment.State, to, Actor.Coordinator);
 
     private string SignWords(CommitmentFinding finding) => CommitmentFindingWords.Of(finding, Today)
         + (finding.Field == nameof(CommitmentTerms.Quantity) ? "" : " Annulez cette proposition et demandez-en une autre à l’entreprise.");

@@ -21,7 +21,13 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
     [BindProperty]
     public LiftInput Lift { get; set; } = new();
 
-    public bool CanPublish => Opening.State == OpeningState.Submitted;
+    /// <summary>An offre repérée is published by confirming the claim of its company.</summary>
+    public bool CanPublish => Opening.CompanyId is not null && May(OpeningState.Published);
+
+    public bool CanReturn => May(OpeningState.Draft);
+
+    /// <summary>It was online before.</summary>
+    public bool IsPaused => Opening.State == OpeningState.Paused;
 
     /// <summary>What is said of each field, by its name.</summary>
     [BindProperty]
@@ -87,6 +93,8 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
             ? Answer(await database.StopOpeningAsync(User.AccountId(), id, Stop.ToStop(), clock.GetUtcNow(), cancel), Stop.Done())
             : Page();
     }
+
+    private bool May(string to) => OpeningTransitions.Allows(Opening.State, Opening.IsHeld, to, Actor.Coordinator);
 
     private async Task<bool> LoadAsync(Guid id)
     {

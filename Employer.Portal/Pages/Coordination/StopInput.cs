@@ -33,7 +33,7 @@ public sealed class StopInput
     public bool HasCompany { get; private set; }
 
     public void OfferFrom(OpeningDetails opening) =>
-        (HasCompany, Offered) = (opening.CompanyId is not null, [.. OpeningStopped.States.Where(to => OpeningTransitions.Table.Allows(opening.State, to, Actor.Coordinator))]);
+        (HasCompany, Offered) = (opening.CompanyId is not null, [.. OpeningStopped.States.Where(to => OpeningTransitions.Allows(opening.State, opening.IsHeld, to, Actor.Coordinator))]);
 
     public void Check(ModelStateDictionary state)
     {
@@ -52,7 +52,7 @@ public sealed class StopInput
     public string What(string to) => !HasCompany
         ? "Cette offre repérée n’est plus proposée et ne peut pas revenir. Les personnes en attente reçoivent une réponse."
         : to == OpeningState.Paused
-        ? "L’offre n’est plus en ligne ni proposée à personne de nouveau. L’entreprise reçoit la raison, corrige, puis reprend la recherche elle-même."
+        ? "L’offre n’est plus en ligne ni proposée à personne de nouveau. L’entreprise reçoit la raison, corrige, puis vous la renvoie : vous seule la remettez en ligne."
         : "L’offre n’est plus en ligne et ne peut pas revenir. L’entreprise reçoit la raison ; les personnes en attente reçoivent une réponse.";
 
     public string Done() => !HasCompany

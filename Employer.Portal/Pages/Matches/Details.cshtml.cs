@@ -9,7 +9,14 @@ public sealed class DetailsModel(NpgsqlDataSource db, TimeProvider clock) : Matc
 {
     public IReadOnlyList<MatchStep> Steps => Match.CanDecide ? MatchStep.For(Match) : [];
 
-    public bool HireAwaitsUs => Match is { CanDecide: true, ReportedBy: Actor.Company, PlacementState: PlacementState.Reported or PlacementState.Contested };
+    public bool HireAwaitsUs => Match is { CanDecide: true, ReportedBy: Actor.Company } && May(PlacementState.Confirmed);
+
+    public bool CanContest => HireAwaitsUs && May(PlacementState.Contested);
+
+    /// <summary>Once it is confirmed, the days after the hire ask.</summary>
+    public bool CanSayNotStarted => Match.CanSayNotStarted();
+
+    private bool May(string to) => Match.MayPlacement(to);
 
     /// <summary>The company ended it with "did not come".</summary>
     public bool NoShowSaid =>

@@ -32,5 +32,10 @@ public static class Links
 
     public static string ConfirmHire(Guid id) => $"/propositions/{id}/embauche/confirmer";
 
+    public static string NotStarted(Guid id) => $"/propositions/{id}/embauche/pas-commencee";
+
+    /// <summary>Of an offre repérée, not of a match.</summary>
+    public static string Filled(Guid opening) => $"/offres/{opening}/pourvue";
+
     public static string ContestNoShow(Guid id) => $"/propositions/{id}/absence/contester";
 }

@@ -28,12 +28,13 @@ public sealed class ValidateModel(NpgsqlDataSource db, TimeProvider clock, IOpti
         }
 
         var done = await db.ValidateMatchesAsync(User.AccountId(), Ids, settings.Value, clock.GetUtcNow(), cancel);
+        var sentence = done.Count == 0 ? "" : Sentence(done, await db.PeopleNamedAsync(User, [.. done.Mailed, .. done.ToTell], cancel));
         if (done.NoLongerSo.Count > 0)
-            TempData.Warn(string.Join(' ', [.. done.NoLongerSo.Select(p => $"{p.Name} : non validé. {StillSoWords.Of(p.Codes)}"), done.Count == 0 ? "" : Sentence(done)]));
+            TempData.Warn(string.Join(' ', [.. done.NoLongerSo.Select(p => $"{p.Name} : non validé. {StillSoWords.Of(p.Codes)}"), sentence]));
         else if (done.Count == 0)
             TempData.Warn("Rien n’a été validé : ces propositions ont déjà été traitées, ou l’offre n’est plus ouverte.");
         else
-            TempData.Confirm(Sentence(done, await db.PeopleNamedAsync(User, [.. done.Mailed, .. done.ToTell], cancel)), Links.Undo([.. done.Mailed, .. done.ToTell]));
+            TempData.Confirm(sentence, Links.Undo([.. done.Mailed, .. done.ToTell]));
         return LocalRedirect(Links.ReviewAt(Next));
     }
 

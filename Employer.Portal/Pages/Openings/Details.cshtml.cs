@@ -2,6 +2,7 @@ using Employer.Portal.Pages.Residents;
 using Matching.Data.Accounts;
 using Matching.Data.Openings;
 using Matching.Data.Residents;
+using Matching.Engine.Domain;
 using Matching.Engine.Lawfulness;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +22,9 @@ public sealed class DetailsModel(NpgsqlDataSource database, Closeness closeness,
 
     /// <summary>It says what the law forbids: nobody is proposed for it.</summary>
     public bool IsHeld => Verdict.Any(f => f.Grade == Grade.Refused);
+
+    /// <summary>Who calls an employer that is not here hears it first.</summary>
+    public bool CanSayFilled => IsCounsellor && OpeningTransitions.Table.Allows(Opening.State, OpeningState.Filled, Actor.Counsellor);
 
     public IReadOnlyList<PersonForOpening> People { get; private set; } = [];
 

@@ -29,6 +29,9 @@ public static class MatchState
     /// <summary>Counted against a resident's limit of proposals in flight.</summary>
     public static readonly IReadOnlyList<string> Pending = [Proposed, Validated, Offered];
 
+    /// <summary>Live, and the company does not know who it is.</summary>
+    public static readonly IReadOnlyList<string> BeforeIntroduction = [Proposed, Validated, Offered, Unanswered, Accepted];
+
     /// <summary>Live, and the person knows of the offer: they hear of its end.</summary>
     public static readonly IReadOnlyList<string> Told = [Offered, Unanswered, Accepted, Introduced, Interviewed, Immersion];
 

@@ -22,6 +22,9 @@ public static class OpeningState
 
     /// <summary>What a company's opening says can still be changed.</summary>
     public static readonly IReadOnlyList<string> Editable = [Draft, Submitted, Published, Paused];
+
+    /// <summary>The company's, and people were sought for it: its page says where the search stands.</summary>
+    public static readonly IReadOnlyList<string> Searched = [Published, Paused];
 }
 
 /// <summary>Every legal move of an opening. The database refuses any other.</summary>
@@ -40,14 +43,20 @@ public static class OpeningTransitions
         .. Transitions.Each([Submitted, Spotted], Published, [Coordinator]),
         // Only of a company that the coordination trusts to publish directly.
         .. Transitions.Each([Submitted], Published, [Rule]),
+        // By an adviser: only their import, when its source no longer says it whole.
         .. Transitions.Each([Published], Paused, [Company, CompanyAdviser]),
         .. Transitions.Each([Published], Paused, [Coordinator], Given.Reason),
-        .. Transitions.Each([Paused], Published, [Company, CompanyAdviser, Coordinator]),
-        .. Transitions.Each([Published, Paused], Filled, [Company, CompanyAdviser, Rule]),
+        .. Transitions.Each([Paused], Published, [Company, Coordinator]),
+        .. Transitions.Each([Published, Paused], Filled, [Company, Rule]),
         .. Transitions.Each([Spotted], Filled, [Counsellor, Rule]),
         .. Transitions.Each([Published, Paused, Spotted], Expired, [Rule]),
-        .. Transitions.Each([Draft, Submitted, Published, Paused], Withdrawn, [Company, CompanyAdviser]),
-        .. Transitions.Each([Draft, Submitted, Published, Paused, Spotted], Withdrawn, [Coordinator], Given.Reason),
+        .. Transitions.Each([Draft, Submitted, Published, Paused], Withdrawn, [Company]),
+        .. Transitions.Each([Submitted, Published, Paused, Spotted], Withdrawn, [Coordinator], Given.Reason),
         .. Transitions.Each([Spotted], Withdrawn, [Rule]),
     ]);
+
+    /// <summary>The table, and: a pause by the coordination is lifted by the coordination only, whatever way the opening takes.</summary>
+    /// <param name="isHeld">The coordination paused it, and nobody has published it since.</param>
+    public static bool Allows(string state, bool isHeld, string to, string actor) =>
+        Table.Allows(state, to, actor) && !(isHeld && to == Published && actor != Coordinator);
 }

@@ -26,6 +26,7 @@ public static class PlacementTransitions
         .. Transitions.Each([Contested], Confirmed, Sides),
         .. Transitions.Each([Reported, Contested, Confirmed], NotStarted, Sides, Given.Reason),
         .. Transitions.Each([Confirmed], BrokenInTrial, Sides, Given.Reason),
-        .. Transitions.Each([Confirmed], Ended, Sides, Given.Reason),
+        // How a job ended is heard while following the person; the company is not asked.
+        .. Transitions.Each([Confirmed], Ended, [Counsellor], Given.Reason),
     ]);
 }

@@ -26,7 +26,7 @@ internal sealed class OpeningStoppedForCompanyMail(NpgsqlDataSource db, PortalLi
             .Say(OpeningStop.Reasons.FirstOrDefault(r => r.Code == facts.ReasonCode)?.Text)
             .Say(facts.Note)
             .Say(isPaused
-                ? "Elle n’est plus en ligne. Corrigez-la, puis reprenez la recherche : le bouton est sur la page de l’offre."
+                ? "Elle n’est plus en ligne. Corrigez-la, puis renvoyez-la à la coordination, qui la remet en ligne : le bouton est sur la page de l’offre."
                 : "Elle n’est plus en ligne et ne peut pas revenir. Les personnes en attente reçoivent une réponse. Vous pouvez déposer une autre offre.")
             .Say(facts.ByEmail is null ? null : $"Une question ? Écrivez à la coordination : {facts.ByEmail}")
             .Button("Voir l’offre", opening)

@@ -207,7 +207,7 @@ public sealed class OpeningsTests(ApiFixture api)
 
         foreach (var (move, state, moves) in new (string, string, string[])[]
         {
-            ("pause", "paused", ["ask-review", "resume", "fill", "withdraw"]), ("resume", "published", ["pause", "fill", "withdraw"]),
+            ("pause", "paused", ["resume", "fill", "withdraw"]), ("resume", "published", ["pause", "fill", "withdraw"]),
             ("fill", "filled", []),
         })
         {

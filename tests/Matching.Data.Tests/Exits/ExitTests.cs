@@ -55,9 +55,10 @@ public sealed class ExitTests : ReviewTestBase
     public async Task Check_NotDueOrForeign_IsNotFound()
     {
         var resident = await ResidentAsync();
-        var hired = await Data.CreateMatchAsync(m => m.Of(resident).HiredAndConfirmed());
+        var hired = await Data.CreateMatchAsync(m => m.Of(resident).HiredAndConfirmed().DaysAgo(12));
 
-        Assert.Equal(Outcome.NotFound, await CheckAsync(Lead, hired.PlacementId!.Value)); // starts in a week
+        await ExecuteAsync("update placement set starts_on = @Today::date + 7", new { Today });
+        Assert.Equal(Outcome.NotFound, await CheckAsync(Lead, hired.PlacementId!.Value));
         await ExecuteAsync("update placement set starts_on = @Today::date - 10", new { Today });
         Assert.Equal(Outcome.NotFound, await CheckAsync(Stranger, hired.PlacementId.Value));
         Assert.Equal(Outcome.Done, await CheckAsync(Lead, hired.PlacementId.Value));
@@ -93,7 +94,7 @@ public sealed class ExitTests : ReviewTestBase
     private async Task<Guid> StartedAsync()
     {
         var resident = await ResidentAsync();
-        var hired = await Data.CreateMatchAsync(m => m.Of(resident).HiredAndConfirmed());
+        var hired = await Data.CreateMatchAsync(m => m.Of(resident).HiredAndConfirmed().DaysAgo(12));
         await ExecuteAsync("update placement set starts_on = @Today::date - 10", new { Today });
         return hired.PlacementId!.Value;
     }

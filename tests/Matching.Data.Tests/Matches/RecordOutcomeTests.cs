@@ -6,7 +6,7 @@ namespace Matching.Data.Tests.Matches;
 
 public sealed class RecordOutcomeTests : ReviewTestBase
 {
-    private static readonly DateOnly Day = new(2026, 11, 23);
+    private static readonly DateOnly Day = WorkingDays.DayInParis(Now);
 
     [Fact]
     public async Task Interview_AfterTheIntroduction_IsKeptWithItsDay()

@@ -32,7 +32,7 @@ public sealed class DecisionLettersTests
     }
 
     [Theory]
-    [InlineData("paused", "est en pause", "reprenez la recherche")]
+    [InlineData("paused", "est en pause", "renvoyez-la à la coordination")]
     [InlineData("withdrawn", "est retirée", "ne peut pas revenir")]
     public void Stop_SaysWhatTheCompanyCanDo(string state, string subject, string what)
     {

@@ -53,6 +53,7 @@ public sealed class MatchBuilder : IBuilder<TestMatch>
     private TestOpening? opening;
     private TestResident? resident;
     private string state = MatchState.Proposed;
+    private int daysAgo;
     private bool confirmed;
     private string? notRetainedFor;
     private string reasons = """[{"kind":"fits","code":"occupation","text":"Métier recherché"},{"kind":"missing","code":"licence","text":"Permis B demandé : non"},{"kind":"strength","code":"","text":"Souhaite exercer ce métier"}]""";
@@ -65,6 +66,9 @@ public sealed class MatchBuilder : IBuilder<TestMatch>
     public MatchBuilder InState(string value) => Set(() => state = value);
 
     public MatchBuilder ReviewedBy(DateTimeOffset deadline) => Set(() => reviewBy = deadline);
+
+    /// <summary>All its moves happened so many days earlier.</summary>
+    public MatchBuilder DaysAgo(int value) => Set(() => daysAgo = value);
 
     /// <summary>The reasons as the table keeps them.</summary>
     public MatchBuilder WithReasons(string json) => Set(() => reasons = json);
@@ -80,7 +84,7 @@ public sealed class MatchBuilder : IBuilder<TestMatch>
         opening ??= await new OpeningBuilder().InsertAsync(connection, now);
         resident ??= await new ResidentBuilder().InsertAsync(connection, now);
         var path = MatchPath.To(state);
-        var at = now.AddHours(1 - path.Count);
+        var at = now.AddDays(-daysAgo).AddHours(1 - path.Count);
         var id = Guid.CreateVersion7(at);
         await connection.ExecuteAsync(Sql, new
         {

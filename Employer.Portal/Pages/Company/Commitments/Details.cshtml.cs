@@ -2,6 +2,7 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Commitments;
 using Matching.Data.Database;
+using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
@@ -13,6 +14,8 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
     public CommitmentBalance Commitment { get; private set; } = null!;
 
     public IReadOnlyList<CommitmentEntry> Entries { get; private set; } = [];
+
+    public bool CanTakeBack => CommitmentTransitions.Table.Allows(Commitment.State, CommitmentState.Cancelled, Actor.Company);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {

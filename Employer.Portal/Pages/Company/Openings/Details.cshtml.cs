@@ -24,7 +24,14 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     /// <summary>It waits at its company, and only these words keep it there.</summary>
     public bool MayAskReview =>
-        Opening.State is OpeningState.Draft or OpeningState.Paused && !Verdict.IsClear && ToComplete.Count == 0 && CanEdit;
+        WaitsAtCompany && May(OpeningState.Submitted) && !Verdict.IsClear && ToComplete.Count == 0;
+
+    /// <summary>The coordination paused it: only the coordination puts it online again.</summary>
+    public bool MayHandBack => Opening.IsHeld && !MayAskReview && WaitsAtCompany && May(OpeningState.Submitted) && ToComplete.Count == 0;
+
+    private bool WaitsAtCompany => CanEdit && !OpeningRules.IsOut(Opening.State);
+
+    private bool May(string to) => OpeningTransitions.Allows(Opening.State, Opening.IsHeld, to, Actor.Company);
 
     public IReadOnlyList<CompanyCandidate> Candidates { get; private set; } = [];
 
@@ -40,22 +47,22 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
     public string OnTheWay { get; private set; } = "";
 
     /// <summary>What keeps an opening that waits at its company from being published today.</summary>
-    public IReadOnlyList<string> ToComplete => Opening.State is not (OpeningState.Draft or OpeningState.Paused)
+    public IReadOnlyList<string> ToComplete => !WaitsAtCompany
         ? []
         : [.. OpeningRules.Findings(Opening, Today).Select(finding => OpeningFindingWords.Sentence(finding, Opening))];
 
     public bool CanEdit => OpeningState.Editable.Contains(Opening.State);
 
     /// <summary>What the table of moves allows from here, apart from sending it (on the form) and withdrawing it (asked first).</summary>
-    public IReadOnlyList<OpeningMove> Moves => [.. OpeningMove.All.Where(move => move.From(Opening.State))];
+    public IReadOnlyList<OpeningMove> Moves => [.. OpeningMove.All.Where(move => move.From(Opening.State, Opening.IsHeld))];
 
-    public bool CanWithdraw => OpeningTransitions.Table.Allows(Opening.State, OpeningState.Withdrawn, Actor.Company);
+    public bool CanWithdraw => May(OpeningState.Withdrawn);
 
-    public bool IsSearching => Opening.State is OpeningState.Published or OpeningState.Paused;
+    public bool IsSearching => OpeningState.Searched.Contains(Opening.State);
 
     public static string CommentsSay(string state) => state switch
     {
-        OpeningState.Paused => "La coordination a mis cette offre en pause. Corrigez-la, puis reprenez la recherche :",
+        OpeningState.Paused => "La coordination a mis cette offre en pause. Corrigez-la, puis renvoyez-la : la coordination la remet en ligne.",
         OpeningState.Withdrawn => "La coordination a retiré cette offre :",
         _ => "La coordination demande de compléter cette offre avant de la publier :",
     };

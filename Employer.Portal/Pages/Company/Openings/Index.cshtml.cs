@@ -14,7 +14,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     /// <summary>Where the search stands, in one line; before introduction in bands only.</summary>
     public static string Pipeline(CompanyOpening opening)
     {
-        if (opening.State == OpeningState.Draft)
+        if (opening.IsDraft)
             return opening switch
             {
                 { OpenComments: > 0 } => "La coordination demande de compléter cette offre.",
@@ -24,7 +24,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         if (opening.State == OpeningState.Submitted)
             return "La coordination la relit avant publication.";
         List<string> parts = [];
-        if (opening.State is OpeningState.Published or OpeningState.Paused)
+        if (opening.IsSearched)
             parts.Add($"Recherche en cours : {CompanyWords.Band(opening.OnTheWay)}");
         if (opening.Introduced > 0)
             parts.Add(French.Count(opening.Introduced, "personne présentée", "personnes présentées"));

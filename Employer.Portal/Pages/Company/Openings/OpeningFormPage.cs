@@ -51,7 +51,7 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
 
     public CompanyStanding Standing { get; private set; } = new(false, false, false);
 
-    public bool IsLive => State is OpeningState.Published or OpeningState.Paused or OpeningState.Submitted;
+    public bool IsLive => State != OpeningState.Draft && OpeningState.Editable.Contains(State ?? "");
 
     private string? current;
 

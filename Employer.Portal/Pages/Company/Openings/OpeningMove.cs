@@ -13,5 +13,5 @@ public sealed record OpeningMove(string To, string Handler, string Text, string 
         new(OpeningState.Draft, "TakeBack", "Reprendre en brouillon", "pencil"),
     ];
 
-    public bool From(string state) => OpeningTransitions.Table.Allows(state, To, Actor.Company);
+    public bool From(string state, bool isHeld) => OpeningTransitions.Allows(state, isHeld, To, Actor.Company);
 }

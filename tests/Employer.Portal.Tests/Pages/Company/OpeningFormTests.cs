@@ -51,6 +51,33 @@ public sealed class OpeningFormTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Publish_WithRefusedWords_SaysItAtTheField_KeepsTheInput_AndAReviewGoesToTheCoordination()
+    {
+        var (company, client) = await RecruiterAsync();
+        var typed = Whole(("Input.Description", "Charger et décharger les camions, en équipe. Femmes uniquement."));
+
+        var page = await PortalClient.DocumentAsync(await SendAsync(client, "Publish", typed));
+
+        Assert.Contains("L1142-1", page.QuerySelector(".error-summary a[href='#Input_Description']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Femmes uniquement", page.QuerySelector("textarea[name='Input.Description']")!.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("button[formaction$='handler=Review']"));
+        Assert.Equal(0, await AskAsync<long>("select count(*) from opening where company_id = @Id", company));
+
+        await SendAsync(client, "Review", typed);
+        Assert.Equal("submitted", await AskAsync<string>("select state from opening where company_id = @Id", company));
+        var id = await AskAsync<Guid>("select id from opening where company_id = @Id", company);
+
+        var coordinator = await portal.SignInAsAsync(Matching.Data.Accounts.Roles.Coordinator);
+        var waiting = await coordinator.PageAsync($"/a-traiter/offres/{id}");
+        Assert.Contains("Femmes uniquement", waiting.QuerySelector(".gate-finding")!.TextContent, StringComparison.Ordinal);
+        await coordinator.SubmitToAsync($"/a-traiter/offres/{id}", "?handler=Publish");
+        Assert.Equal("submitted", await AskAsync<string>("select state from opening where id = @id", new { id }));
+        await coordinator.SubmitToAsync($"/a-traiter/offres/{id}", "?handler=Lift", ("Lift.Reason", "Rôle dans une pièce de théâtre."));
+        await coordinator.SubmitToAsync($"/a-traiter/offres/{id}", "?handler=Publish");
+        Assert.Equal("published", await AskAsync<string>("select state from opening where id = @id", new { id }));
+    }
+
+    [Fact]
     public async Task ToContent_SkillsInWords_GetTheirCodeAndKeepTheWords()
     {
         await using var connection = await portal.Db.OpenConnectionAsync();
