@@ -82,7 +82,7 @@ public sealed class ExitTests(PortalFixture portal)
     private async Task<TestMatch> HiredTenDaysAgoAsync(CounsellorScene scene)
     {
         var person = await scene.ResidentAsync();
-        var match = await portal.Data.CreateMatchAsync(m => m.Of(person).HiredAndConfirmed());
+        var match = await portal.Data.CreateMatchAsync(m => m.Of(person).HiredAndConfirmed().DaysAgo(12));
         await using var connection = await portal.Db.OpenConnectionAsync();
         await connection.ExecuteAsync("update placement set starts_on = date '2026-11-24' - 10 where id = @PlacementId", match);
         return match;
