@@ -106,7 +106,7 @@ public static class EndNoLongerSo
     {
         public static readonly string[] States = [.. MatchState.BeforeIntroduction];
 
-        public string[] BeforeIntroduction => States;
+        public string[] BeforeIntroduction { get; } = States;
 
         public Guid[]? Residents { get; init; }
 

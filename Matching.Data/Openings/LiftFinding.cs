@@ -1,6 +1,5 @@
 using Dapper;
 using Matching.Data.Database;
-using Matching.Engine.Domain;
 using Matching.Engine.Lawfulness;
 using Npgsql;
 

@@ -1,4 +1,3 @@
-using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Engine.Domain;

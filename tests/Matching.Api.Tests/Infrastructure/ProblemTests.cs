@@ -41,7 +41,7 @@ public sealed class ProblemTests(ApiFixture api)
     public async Task Post_NotValid_NamesFieldsAsTheApiSpellsThem()
     {
         var problem = await ProblemAsync(HttpStatusCode.BadRequest, client => client.PostAsync(Openings, Json("""
-            {"title": "\u0000\u202e", "description": "court", "contract": "cdi", "pay": {"period": "day", "min": -1}, "requirements": [{"code": "B"}]}
+            {"title": "\u0000\u202e", "description": "court", "contract": "cdi", "pay": {"period": "day", "min": -1}, "requirements": [{"kind": "licence"}, {"kind": "x"}]}
             """)));
 
         Assert.EndsWith("/invalid", problem.GetProperty("type").GetString(), StringComparison.Ordinal);
@@ -49,8 +49,8 @@ public sealed class ProblemTests(ApiFixture api)
         Assert.Contains("title", fields.Keys);
         Assert.Contains("pay.min", fields.Keys);
         Assert.Contains("pay.period", fields.Keys);
-        Assert.True(fields.ContainsKey("requirements[0].kind"), string.Join(", ", fields));
-        Assert.Equal("The field requirements[0].label is missing or empty.", fields["requirements[0].label"]);
+        Assert.True(fields.ContainsKey("requirements[1].kind"), string.Join(", ", fields));
+        Assert.Contains("requirements[0].label", fields.Keys);
     }
 
     [Theory]

@@ -70,8 +70,7 @@ public sealed class OpeningFormTests(PortalFixture portal)
         var coordinator = await portal.SignInAsAsync(Matching.Data.Accounts.Roles.Coordinator);
         var waiting = await coordinator.PageAsync($"/a-traiter/offres/{id}");
         Assert.Contains("Femmes uniquement", waiting.QuerySelector(".gate-finding")!.TextContent, StringComparison.Ordinal);
-        await coordinator.SubmitToAsync($"/a-traiter/offres/{id}", "?handler=Publish");
-        Assert.Equal("submitted", await AskAsync<string>("select state from opening where id = @id", new { id }));
+        Assert.Null(waiting.QuerySelector("form[action$='handler=Publish']"));
         await coordinator.SubmitToAsync($"/a-traiter/offres/{id}", "?handler=Lift", ("Lift.Reason", "Rôle dans une pièce de théâtre."));
         await coordinator.SubmitToAsync($"/a-traiter/offres/{id}", "?handler=Publish");
         Assert.Equal("published", await AskAsync<string>("select state from opening where id = @id", new { id }));
