@@ -25,10 +25,10 @@ internal static class OpeningMoves
     public static IReadOnlyList<string> From(OpeningDetails opening, bool hasContent) => From(opening.State, opening.IsHeld, hasContent);
 
     /// <param name="isHeld">See <see cref="OpeningTransitions.Allows"/>.</param>
-    /// <param name="hasContent">The content gate found something that nobody has settled: a review can be asked.</param>
+    /// <param name="hasContent">The content gate found something that nobody has settled: a review can be asked, as of what is held.</param>
     public static IReadOnlyList<string> From(string state, bool isHeld, bool hasContent = false) =>
     [
-        .. All.Where(m => m.From == state && OpeningTransitions.Allows(m.From, isHeld, m.To, Actor.Company) && (hasContent || m.Name != AskReview))
+        .. All.Where(m => m.From == state && OpeningTransitions.Allows(m.From, isHeld, m.To, Actor.Company) && (hasContent || isHeld || m.Name != AskReview))
             .Select(m => m.Name),
     ];
 

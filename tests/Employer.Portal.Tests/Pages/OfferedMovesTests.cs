@@ -177,7 +177,7 @@ public sealed partial class OfferedMovesTests(PortalFixture portal)
     private static HashSet<string> OfferedThere(IHtmlDocument page, TestMatch match) =>
     [
         .. from move in new[] { ("true", PlacementState.Confirmed), ("false", PlacementState.Contested) }
-           where page.QuerySelector($"button[name=confirm][value={move.Item1}]") is not null
+           where page.QuerySelector($"[name=confirm][value={move.Item1}]") is not null
            select move.Item2,
         .. page.QuerySelector($"a[href='/propositions/{match.Id}/embauche/pas-commencee']") is null ? Array.Empty<string>() : [PlacementState.NotStarted],
     ];

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Dapper;
+using Matching.Data.Openings;
+using Matching.Engine.Domain;
 
 namespace Matching.Api.Tests.Openings;
 
@@ -207,7 +209,8 @@ public sealed class OpeningsTests(ApiFixture api)
 
         foreach (var (move, state, moves) in new (string, string, string[])[]
         {
-            ("pause", "paused", ["resume", "fill", "withdraw"]), ("resume", "published", ["pause", "fill", "withdraw"]),
+            ("pause", "paused", ["resume", "fill", "withdraw"]),
+            ("resume", "published", ["pause", "fill", "withdraw"]),
             ("fill", "filled", []),
         })
         {
@@ -220,6 +223,21 @@ public sealed class OpeningsTests(ApiFixture api)
         using var ended = await MoveAsync("withdraw");
         Assert.Equal(HttpStatusCode.Conflict, ended.StatusCode);
         Assert.EndsWith("/opening-cannot-move", (await ended.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("type").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Resume_OfWhatTheCoordinationPaused_IsAConflictThatOffersTheRest()
+    {
+        var opening = await api.Data.CreateOpeningAsync();
+        var client = await api.ClientOfAsync(opening.Company!);
+        var stop = new OpeningStopped(OpeningState.Paused, OpeningStop.Reasons[0].Code, null);
+        await api.Owner.StopOpeningAsync((await api.Data.CreateCoordinatorAsync()).Id, opening.Id, stop, api.Data.Now.AddHours(1));
+
+        using var resumed = await client.PostAsync(new Uri($"/openings/{opening.Id}/resume", UriKind.Relative), null);
+        var read = await client.GetFromJsonAsync<JsonElement>(new Uri($"/openings/{opening.Id}", UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.Conflict, resumed.StatusCode);
+        Assert.Equal(["ask-review", "fill", "withdraw"], read.GetProperty("moves").EnumerateArray().Select(m => m.GetString()));
     }
 
     [Fact]
