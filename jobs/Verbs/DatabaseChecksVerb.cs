@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Matching.Data.Database;
 using Npgsql;
 
@@ -31,7 +32,7 @@ internal static class DatabaseChecksVerb
             }
 
             waiting++;
-            run.Console.WriteLine($"{check.TableName}.{check.CheckName} is broken by {check.RowCount?.ToString() ?? "an unknown number of"} rows: {check.Breaks};");
+            run.Console.WriteLine($"{check.TableName}.{check.CheckName} is broken by {check.RowCount?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} rows: {check.Breaks};");
         }
 
         run.Console.WriteLine($"{waiting} checks of the schema wait, {validated} validated");

@@ -5,7 +5,6 @@ using Matching.Jobs.Mail;
 using Matching.Jobs.Mail.CompanyRefusedForCompany;
 using Matching.Jobs.Mail.OpeningStoppedForCompany;
 using Matching.Jobs.Tests.Hosting;
-using Matching.Testing.Builders;
 
 namespace Matching.Jobs.Tests.Mail;
 

@@ -1,5 +1,4 @@
 using Employer.Portal.Tests.Infrastructure;
-using Employer.Portal.Tests.Pages.Company;
 using Matching.Data.Accounts;
 
 namespace Employer.Portal.Tests.Pages.Companies;

@@ -1,7 +1,6 @@
 using System.Net;
 using Dapper;
 using Employer.Portal.Tests.Infrastructure;
-using Employer.Portal.Tests.Pages.Company;
 using Matching.Data.Accounts;
 using Matching.Testing.Builders;
 
