@@ -51,7 +51,7 @@ public sealed class OpeningFormTests(PortalFixture portal)
     }
 
     [Fact]
-    public async Task Publish_WithRefusedWords_SaysItAtTheField_KeepsTheInput_AndAReviewGoesToTheCoordination()
+    public async Task Publish_WithRefusedWords_SaysItAtTheFieldAndOffersAReview()
     {
         var (company, client) = await RecruiterAsync();
         var typed = Whole(("Input.Description", "Charger et décharger les camions, en équipe. Femmes uniquement."));
@@ -62,18 +62,6 @@ public sealed class OpeningFormTests(PortalFixture portal)
         Assert.Contains("Femmes uniquement", page.QuerySelector("textarea[name='Input.Description']")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("button[formaction$='handler=Review']"));
         Assert.Equal(0, await AskAsync<long>("select count(*) from opening where company_id = @Id", company));
-
-        await SendAsync(client, "Review", typed);
-        Assert.Equal("submitted", await AskAsync<string>("select state from opening where company_id = @Id", company));
-        var id = await AskAsync<Guid>("select id from opening where company_id = @Id", company);
-
-        var coordinator = await portal.SignInAsAsync(Matching.Data.Accounts.Roles.Coordinator);
-        var waiting = await coordinator.PageAsync($"/a-traiter/offres/{id}");
-        Assert.Contains("Femmes uniquement", waiting.QuerySelector(".gate-finding")!.TextContent, StringComparison.Ordinal);
-        Assert.Null(waiting.QuerySelector("form[action$='handler=Publish']"));
-        await coordinator.SubmitToAsync($"/a-traiter/offres/{id}", "?handler=Lift", ("Lift.Reason", "Rôle dans une pièce de théâtre."));
-        await coordinator.SubmitToAsync($"/a-traiter/offres/{id}", "?handler=Publish");
-        Assert.Equal("published", await AskAsync<string>("select state from opening where id = @id", new { id }));
     }
 
     [Fact]
