@@ -22,8 +22,6 @@ public sealed class CrawlTests(PortalFixture portal, ITestOutputHelper output)
 
     private readonly List<string> problems = [];
     private readonly Stopwatch watch = Stopwatch.StartNew();
-    private readonly PriorityQueue<string, TimeSpan> slowest = new();
-    private TimeSpan since;
     private int made;
 
     [Fact]
@@ -118,10 +116,6 @@ public sealed class CrawlTests(PortalFixture portal, ITestOutputHelper output)
     private async Task JudgeAsync(CrawlWorld world, string session, HttpResponseMessage answer, string what)
     {
         made++;
-        slowest.Enqueue(what, watch.Elapsed - since);
-        if (slowest.Count > 8)
-            slowest.Dequeue();
-        since = watch.Elapsed;
         var body = await answer.Content.ReadAsStringAsync();
         if ((int)answer.StatusCode >= 500)
             problems.Add($"{session}: {what} answered {(int)answer.StatusCode}");
@@ -130,8 +124,6 @@ public sealed class CrawlTests(PortalFixture portal, ITestOutputHelper output)
 
     private void Conclude(int atLeast)
     {
-        while (slowest.TryDequeue(out var what, out var time))
-            output.WriteLine($"{time.TotalMilliseconds:0} ms before {what}");
         output.WriteLine($"{made} requests in {watch.Elapsed.TotalSeconds:0} s.");
         Assert.True(made >= atLeast, $"Only {made} requests were made.");
         Assert.True(problems.Count == 0, $"{problems.Count} of {made} requests:\n" + string.Join('\n', problems.Distinct().Take(60)));

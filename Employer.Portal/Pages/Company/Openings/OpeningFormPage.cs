@@ -155,8 +155,9 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
         if (saved.Outcome != Outcome.Forbidden || saved.Content.IsClear)
             return false;
         (Verdict, MayAskReview) = (saved.Content, HandsIn);
-        foreach (var finding in saved.Content.Open.Where(f => saved.State == OpeningState.Published || f.Grade == Grade.Refused))
-            ModelState.AddModelError(OpeningInput.BoxOf(finding), LawfulnessWords.Sentence(finding));
+        // A box shows one message: all that was found in it is that message.
+        foreach (var box in saved.Content.Open.Where(f => saved.State == OpeningState.Published || f.Grade == Grade.Refused).GroupBy(OpeningInput.BoxOf))
+            ModelState.AddModelError(box.Key, string.Join(" ", box.Select(LawfulnessWords.Sentence)));
         return true;
     }
 

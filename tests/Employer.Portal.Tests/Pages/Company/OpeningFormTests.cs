@@ -54,11 +54,12 @@ public sealed class OpeningFormTests(PortalFixture portal)
     public async Task Publish_WithRefusedWords_SaysItAtTheFieldAndOffersAReview()
     {
         var (company, client) = await RecruiterAsync();
-        var typed = Whole(("Input.Description", "Charger et décharger les camions, en équipe. Femmes uniquement."));
+        var typed = Whole(("Input.Description", "Charger et décharger les camions, en équipe. Femmes uniquement, moins de 35 ans."));
 
         var page = await PortalClient.DocumentAsync(await SendAsync(client, "Publish", typed));
 
         Assert.Contains("L1142-1", page.QuerySelector(".error-summary a[href='#Input_Description']")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("L5331-2", page.QuerySelector(".error-summary a[href='#Input_Description']")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Femmes uniquement", page.QuerySelector("textarea[name='Input.Description']")!.TextContent, StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("button[formaction$='handler=Review']"));
         Assert.Equal(0, await AskAsync<long>("select count(*) from opening where company_id = @Id", company));

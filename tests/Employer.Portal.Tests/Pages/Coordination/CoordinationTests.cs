@@ -25,6 +25,37 @@ public sealed class CoordinationTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Lift_OfARefusal_TakesAReason_AndOnlyThenTheOpeningIsPublished()
+    {
+        await portal.Data.CreateOpeningAsync(); // brings the occupation
+        var company = await portal.Data.CreateCompanyAsync();
+        var id = Guid.CreateVersion7();
+        var content = new Matching.Data.Openings.OpeningContent
+        {
+            Title = "Comédien ou comédienne", Description = "Jouer le rôle principal dans une pièce. Femmes uniquement.", OccupationCode = "N1103",
+            EstablishmentId = company.EstablishmentId, Contract = "cdi", HoursPerWeek = 35, Schedules = ["day"], PayPeriod = "hour", PayMin = 12.31m,
+        };
+        var saved = await Matching.Data.Openings.SaveOpening.SaveOpeningAsync(
+            portal.Db, company.Id, company.RecruiterId, id, content, submit: true, portal.Data.Now, review: true);
+        Assert.Equal("submitted", saved.State);
+        var client = await portal.SignInAsAsync(Roles.Coordinator);
+        var address = $"/a-traiter/offres/{id}";
+
+        var waiting = await client.PageAsync(address);
+        Assert.Contains("Femmes uniquement", waiting.QuerySelector(".gate-finding")!.TextContent, StringComparison.Ordinal);
+        var early = await PortalClient.DocumentAsync(await client.SubmitToAsync(address, "?handler=Publish"));
+        Assert.Contains("Levez d’abord chaque refus", early.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        var without = await PortalClient.DocumentAsync(await client.SubmitToAsync(address, "?handler=Lift"));
+        Assert.Contains("Écrivez pourquoi", without.QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+
+        await client.FollowAsync(await client.SubmitToAsync(address, "?handler=Lift", ("Lift.Reason", "Rôle dans une pièce de théâtre.")));
+        await client.FollowAsync(await client.SubmitToAsync(address, "?handler=Publish"));
+
+        await using var connection = await portal.Db.OpenConnectionAsync();
+        Assert.Equal("published", await Dapper.SqlMapper.ExecuteScalarAsync<string>(connection, "select state from opening where id = @id", new { id }));
+    }
+
+    [Fact]
     public async Task Countersign_WritesThePromise_AndTheCompanySeesIt()
     {
         var commitment = await portal.Data.CreateCommitmentAsync(c => c.NotSigned());
