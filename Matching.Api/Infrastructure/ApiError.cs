@@ -16,6 +16,9 @@ internal sealed record ApiError(int Status, string Code, string Title, string De
     public static readonly ApiError OpeningEnded = new(409, "opening-ended", "The opening can no longer be written.",
         "It was filled, withdrawn or has expired. Post a new one.");
 
+    public static readonly ApiError OpeningChanged = new(412, "opening-changed", "The opening was changed since it was read.",
+        "Nothing was written. Read it again, bring in what you meant to change, and send the new ETag as If-Match.");
+
     public static ApiError OpeningCannotMove(string move, string state, IReadOnlyList<string> moves) => new(
         409, "opening-cannot-move", $"The opening cannot take the move '{move}' from where it is.",
         moves.Count == 0 ? $"It is {state}: nothing more can be done with it." : $"It is {state}; it can: {string.Join(", ", moves)}.");

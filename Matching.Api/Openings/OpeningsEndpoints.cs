@@ -5,6 +5,7 @@ using Matching.Data.Database;
 using Matching.Data.Openings;
 using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Matching.Api.Openings;
@@ -21,7 +22,8 @@ internal static class OpeningsEndpoints
         openings.MapGet("/{id:guid}", GetAsync).WithName("GetOpening").WithSummary("One opening of the company.").ProducesProblem(404);
         openings.MapPut("/{id:guid}", PutAsync).WithName("PutOpening").DisableValidation()
             .WithSummary("Write an opening under an id of your own choice, as often as you like: repeating it changes nothing more.")
-            .ProducesProblem(404).ProducesProblem(409);
+            .WithDescription("With If-Match, the ETag of what you read, it is written only if nobody has changed it since; without, it overwrites.")
+            .ProducesProblem(404).ProducesProblem(409).ProducesProblem(412);
         openings.MapPost($"/{{id:guid}}/{{move:regex(^({OpeningMoves.Names})$)}}", MoveAsync).WithName("MoveOpening")
             .WithSummary("Move an opening: submit, ask-review, take-back, pause, resume, fill or withdraw.")
             .WithDescription("Which moves there are depends on the state: see moves in the opening. What is filled or withdrawn stays so; "
@@ -39,36 +41,37 @@ internal static class OpeningsEndpoints
     }
 
     private static async Task<Results<Ok<OpeningResponse>, ProblemHttpResult>> GetAsync(
-        Guid id, ClaimsPrincipal user, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel) =>
-        await ReadAsync(db, user, id, clock, cancel) is { } opening ? TypedResults.Ok(opening) : ApiError.OpeningNotFound.ToResult();
+        Guid id, ClaimsPrincipal user, HttpResponse response, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel) =>
+        await ReadAsync(db, user, id, response, clock, cancel) is { } opening ? TypedResults.Ok(opening) : ApiError.OpeningNotFound.ToResult();
 
     private static async Task<Results<Created<OpeningResponse>, ValidationProblem, ProblemHttpResult>> PostAsync(
-        OpeningRequest request, ClaimsPrincipal user, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
+        OpeningRequest request, ClaimsPrincipal user, HttpResponse response, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
     {
         var id = Guid.CreateVersion7(clock.GetUtcNow());
-        var written = await WriteAsync(id, request, user, db, clock, cancel);
+        var written = await WriteAsync(id, request, began: null, user, db, clock, cancel);
         return written switch
         {
             { Invalid: { } check } => check.ToProblem(),
             { Error: { } error } => error.ToResult(),
-            _ => TypedResults.Created($"/openings/{id}", await ReadAsync(db, user, id, clock, cancel)),
+            _ => TypedResults.Created($"/openings/{id}", await ReadAsync(db, user, id, response, clock, cancel)),
         };
     }
 
     private static async Task<Results<Ok<OpeningResponse>, ValidationProblem, ProblemHttpResult>> PutAsync(
-        Guid id, OpeningRequest request, ClaimsPrincipal user, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
+        Guid id, OpeningRequest request, [FromHeader(Name = "If-Match")] string? ifMatch, ClaimsPrincipal user, HttpResponse response,
+        NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
     {
-        var written = await WriteAsync(id, request, user, db, clock, cancel);
+        var written = await WriteAsync(id, request, Version(ifMatch), user, db, clock, cancel);
         return written switch
         {
             { Invalid: { } check } => check.ToProblem(),
             { Error: { } error } => error.ToResult(),
-            _ => TypedResults.Ok(await ReadAsync(db, user, id, clock, cancel)),
+            _ => TypedResults.Ok(await ReadAsync(db, user, id, response, clock, cancel)),
         };
     }
 
     private static async Task<Written> WriteAsync(
-        Guid id, OpeningRequest request, ClaimsPrincipal user, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
+        Guid id, OpeningRequest request, string? began, ClaimsPrincipal user, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
     {
         var content = request.ToContent();
         if (await OpeningCheck.OfAsync(request, content, Today(clock), db, cancel) is { IsRight: false } check)
@@ -76,11 +79,12 @@ internal static class OpeningsEndpoints
 
         var saved = await db.SaveOpeningAsync(
             user.CompanyId(), user.AccountId(), id, content, submit: !request.Draft, clock.GetUtcNow(), bySoftware: true,
-            review: request.RequestReview, cancel: cancel);
+            review: request.RequestReview, began: began, cancel: cancel);
         return saved switch
         {
             { Outcome: Outcome.Done } => new Written(),
             { Outcome: Outcome.NotFound } => new Written(Error: ApiError.OpeningNotFound),
+            { Outcome: Outcome.Overtaken } => new Written(Error: ApiError.OpeningChanged),
             { Findings.Count: > 0 } => new Written(OpeningCheck.Of(saved.Findings)),
             { Content.IsClear: false } => new Written(OpeningCheck.Of(saved.Content)),
             _ => new Written(Error: ApiError.OpeningEnded),
@@ -88,9 +92,9 @@ internal static class OpeningsEndpoints
     }
 
     private static async Task<Results<Ok<OpeningResponse>, ValidationProblem, ProblemHttpResult>> MoveAsync(
-        Guid id, string move, ClaimsPrincipal user, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
+        Guid id, string move, ClaimsPrincipal user, HttpResponse response, NpgsqlDataSource db, TimeProvider clock, CancellationToken cancel)
     {
-        if (await ReadAsync(db, user, id, clock, cancel) is not { } opening)
+        if (await ReadAsync(db, user, id, response, clock, cancel) is not { } opening)
             return ApiError.OpeningNotFound.ToResult();
         if (!opening.Moves.Contains(move))
             return ApiError.OpeningCannotMove(move, opening.State, opening.Moves).ToResult();
@@ -98,20 +102,27 @@ internal static class OpeningsEndpoints
         var moved = await db.MoveOpeningAsync(user.CompanyId(), user.AccountId(), id, OpeningMoves.To(move)!, clock.GetUtcNow(), review: move == OpeningMoves.AskReview, cancel: cancel);
         return moved switch
         {
-            { Outcome: Outcome.Done } => TypedResults.Ok(await ReadAsync(db, user, id, clock, cancel)),
+            { Outcome: Outcome.Done } => TypedResults.Ok(await ReadAsync(db, user, id, response, clock, cancel)),
             { Outcome: Outcome.NotFound } => ApiError.OpeningNotFound.ToResult(),
             { Findings.Count: > 0 } => OpeningCheck.Of(moved.Findings).ToProblem(),
             { Content.IsClear: false } => OpeningCheck.Of(moved.Content).ToProblem(),
-            _ => await ReadAsync(db, user, id, clock, cancel) is { } now
+            _ => await ReadAsync(db, user, id, response, clock, cancel) is { } now
                 ? ApiError.OpeningCannotMove(move, now.State, now.Moves).ToResult()
                 : ApiError.OpeningNotFound.ToResult(),
         };
     }
 
-    private static async Task<OpeningResponse?> ReadAsync(NpgsqlDataSource db, ClaimsPrincipal user, Guid id, TimeProvider clock, CancellationToken cancel) =>
-        await db.AsCompanyAsync<OpeningResponse?>(user.CompanyId(), async connection => await connection.OpeningAsync(id) is { } opening
-            ? new OpeningResponse(opening, await connection.ContentFindingsAsync(id), Today(clock))
-            : null, cancel);
+    private static async Task<OpeningResponse?> ReadAsync(
+        NpgsqlDataSource db, ClaimsPrincipal user, Guid id, HttpResponse response, TimeProvider clock, CancellationToken cancel) =>
+        await db.AsCompanyAsync<OpeningResponse?>(user.CompanyId(), async connection =>
+        {
+            if (await connection.OpeningAsync(id) is not { } opening)
+                return null;
+            response.Headers.ETag = $"\"{await connection.OpeningVersionAsync(id)}\"";
+            return new OpeningResponse(opening, await connection.ContentFindingsAsync(id), Today(clock));
+        }, cancel);
+
+    private static string? Version(string? ifMatch) => ifMatch is null or "*" ? null : ifMatch.Trim().Trim('"');
 
     private static DateOnly Today(TimeProvider clock) => WorkingDays.DayInParis(clock.GetUtcNow());
 

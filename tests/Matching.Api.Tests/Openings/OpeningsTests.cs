@@ -201,6 +201,32 @@ public sealed class OpeningsTests(ApiFixture api)
     }
 
     [Fact]
+    public async Task Put_FromAVersionThatSomebodyOvertook_WritesNothing()
+    {
+        var client = await ClientAsync();
+        using var posted = await client.PostAsJsonAsync(Path, Valid());
+        async Task<HttpResponseMessage> PutAsync(string title, string etag)
+        {
+            var body = Valid();
+            body["title"] = title;
+            using var request = new HttpRequestMessage(HttpMethod.Put, posted.Headers.Location) { Content = JsonContent.Create(body) };
+            request.Headers.TryAddWithoutValidation("If-Match", etag);
+            return await client.SendAsync(request);
+        }
+
+        var began = posted.Headers.ETag!.Tag;
+        using var first = await PutAsync("Cariste de jour", began);
+        using var second = await PutAsync("Cariste du soir", began);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.PreconditionFailed), (first.StatusCode, second.StatusCode));
+        Assert.EndsWith("/opening-changed", (await second.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("type").GetString(), StringComparison.Ordinal);
+        using var read = await client.GetAsync(posted.Headers.Location);
+        Assert.Equal("Cariste de jour", (await read.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("title").GetString());
+        using var third = await PutAsync("Cariste du soir", read.Headers.ETag!.Tag);
+        Assert.Equal(HttpStatusCode.OK, third.StatusCode);
+    }
+
+    [Fact]
     public async Task Move_WholeLife_OffersWhatTheTableAllowsAndRefusesTheRest()
     {
         var opening = await api.Data.CreateOpeningAsync();
