@@ -23,18 +23,27 @@ internal static class SubmitOpening
         var company = await connection.StandingAsync(companyId);
         if (company.IsRefused)
             return OpeningState.Draft;
-        await connection.AppendAsync(new OpeningEvent(id, OpeningState.Submitted, Actor.Company, now) { ActorId = accountId });
-        if (isHeld || !IsPublishedDirectly(company, content))
-            return OpeningState.Submitted;
-
-        await connection.AppendAsync(new OpeningEvent(id, OpeningState.Published, Actor.Rule, now));
+        var handedIn = new OpeningEvent(id, OpeningState.Submitted, Actor.Company, now) { ActorId = accountId };
+        var state = await connection.HandInAsync(handedIn, company.IsTrusted && !isHeld, content);
+        if (state != OpeningState.Published)
+            return state;
         await connection.LeaveCompanyScopeAsync();
         await connection.PromiseRankingAsync(id, now);
-        return OpeningState.Published;
+        return state;
     }
 
-    // The one place where an opening passes without being read by a person: whatever else must be asked first is asked here.
-    private static bool IsPublishedDirectly(CompanyStanding company, ContentVerdict content) => company.IsTrusted && content.IsClear;
+    /// <summary>
+    /// The one place where an opening passes without being read by a person: whatever else must be asked first is asked here.
+    /// </summary>
+    public static async Task<string> HandInAsync(
+        this NpgsqlConnection connection, OpeningEvent handedIn, bool isTrusted, ContentVerdict content)
+    {
+        await connection.AppendAsync(handedIn);
+        if (!isTrusted || !content.IsClear)
+            return OpeningState.Submitted;
+        await connection.AppendAsync(new OpeningEvent(handedIn.OpeningId, OpeningState.Published, Actor.Rule, handedIn.At));
+        return OpeningState.Published;
+    }
 
     /// <summary>People are sought for it as it is now.</summary>
     public static Task PromiseRankingAsync(this NpgsqlConnection connection, Guid id, DateTimeOffset now) =>

@@ -16,10 +16,11 @@ public sealed class HireJourneyTests(Town town)
     public async Task RealOffer_FromImportToHireAndExit_ThroughFourPeople()
     {
         var opening = await ImportedOpening.ImportAsync(town);
-        var proposal = await town.WaitForAsync<Proposal>("proposal for the imported opening", ProposedSql, opening);
         var before = await BalanceAsync(opening);
-
         var recruiter = await town.EnterAsync(opening.RecruiterId);
+        await RecruiterSaysWhatTheSourceDidNotAsync(recruiter, opening);
+        var proposal = await town.WaitForAsync<Proposal>("proposal for the imported opening", ProposedSql, opening);
+
         await RecruiterSeesNobodyYetAsync(recruiter, opening, proposal);
         var counsellor = await town.EnterAsync(proposal.LeadId);
         await CounsellorValidatesAsync(counsellor, proposal);
@@ -33,6 +34,20 @@ public sealed class HireJourneyTests(Town town)
             "select count(*) from commitment_entry e join placement p on p.id = e.placement_id where p.match_id = @MatchId", proposal));
         await EverybodySeesTheLedgerAsync(recruiter, opening);
         await CounsellorPronouncesTheExitAsync(counsellor, proposal);
+    }
+
+    private static async Task RecruiterSaysWhatTheSourceDidNotAsync(Person recruiter, ImportedOpening opening)
+    {
+        await recruiter.GoAsync($"/mes-offres/{opening.OpeningId}/modifier");
+        await recruiter.ClickAsync("Publier l’offre");
+        await recruiter.ReadsAsync("Indiquez le salaire");
+        await recruiter.KeepPictureAsync("0-recruteur-incomplete");
+        await recruiter.Page.Locator("[name='Input.HoursPerWeek']").FillAsync("35");
+        await recruiter.Page.Locator("[name='Input.Schedules'][value='day']").CheckAsync();
+        await recruiter.Page.Locator("[name='Input.PayMin']").FillAsync("1950");
+        await recruiter.Page.Locator("[name='Input.PayPeriod'][value='month']").CheckAsync();
+        await recruiter.ClickAsync("Publier l’offre");
+        await recruiter.ReadsAsync("Publiée");
     }
 
     private static async Task RecruiterSeesNobodyYetAsync(Person recruiter, ImportedOpening opening, Proposal proposal)

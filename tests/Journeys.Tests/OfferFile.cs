@@ -4,7 +4,10 @@ using Matching.Testing;
 
 namespace Journeys.Tests;
 
-/// <summary>One offer as the France Travail API gives it: a real one where the public data is, else one of our own invention.</summary>
+/// <summary>
+/// One offer as the France Travail API gives it, which does not say the pay as many do not: a real one where the public data is, else one
+/// of our own invention.
+/// </summary>
 internal static class OfferFile
 {
     private const string Invented = """
@@ -14,7 +17,7 @@ internal static class OfferFile
          "lieuTravail": {"libelle": "78 - TRAPPES", "latitude": 48.7744, "longitude": 2.0025, "codePostal": "78190", "commune": "78621"},
          "romeCode": "N1103", "romeLibelle": "Magasinier / Magasinière", "appellationlibelle": "Préparateur / Préparatrice de commandes",
          "entreprise": {"nom": "Entreprise inventée"}, "typeContrat": "CDI", "typeContratLibelle": "CDI", "natureContrat": "Contrat travail",
-         "experienceExige": "D", "experienceLibelle": "Débutant accepté", "salaire": {"libelle": "Mensuel de 1900,00 Euros"},
+         "experienceExige": "D", "experienceLibelle": "Débutant accepté", "salaire": {},
          "dureeTravailLibelle": "35H/semaine\nTravail en journée", "alternance": false, "nombrePostes": 1, "contexteTravail": {}}
         """;
 
@@ -36,6 +39,7 @@ internal static class OfferFile
             return null;
         return File.ReadLines(file).Select(line => JsonNode.Parse(line)!)
             .Where(o => (string?)o["typeContrat"] == "CDI" && (string?)o["experienceExige"] == "D" && o["permis"] is null)
+            .Where(o => o["salaire"]?["libelle"] is null)
             .Where(o => occupations.Contains((string?)o["romeCode"]))
             .MinBy(o => occupations.ToList().IndexOf((string)o["romeCode"]!));
     }

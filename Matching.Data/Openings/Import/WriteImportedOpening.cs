@@ -72,7 +72,7 @@ internal static class WriteImportedOpening
         if (found is null)
             await connection.AppendAsync(new OpeningEvent(id, first, company is null ? Actor.Rule : Actor.CompanyAdviser, now));
         if (state == OpeningState.Draft && company is not null && findings.Count == 0 && !content.IsRefused && await IsFirstTimeAsync(connection, id))
-            state = await HandInAsync(connection, id, company, content, now);
+            state = await connection.HandInAsync(new OpeningEvent(id, OpeningState.Submitted, Actor.CompanyAdviser, now), company.Trusted, content);
         if (opening.Place is { InArea: true, IsVague: false } && OpeningState.Open.Contains(state))
             await connection.PromiseAsync(WorkKind.RankOpening, id, $"{WorkKind.RankOpening}:{id:N}:{now.UtcTicks}:{Convert.ToHexStringLower(hash[..8])}", now);
         var waits = state is OpeningState.Draft or OpeningState.Paused;
@@ -103,17 +103,6 @@ internal static class WriteImportedOpening
     // A draft that was once handed in came back for a reason that the source does not know.
     private static Task<bool> IsFirstTimeAsync(NpgsqlConnection connection, Guid id) =>
         connection.QuerySingleAsync<bool>(NeverHandedInSql, new { id });
-
-    /// <returns>The state that it is in afterwards.</returns>
-    private static async Task<string> HandInAsync(
-        NpgsqlConnection connection, Guid id, CompanyOfImport company, ContentVerdict content, DateTimeOffset now)
-    {
-        await connection.AppendAsync(new OpeningEvent(id, OpeningState.Submitted, Actor.CompanyAdviser, now));
-        if (!company.Trusted || !content.IsClear)
-            return OpeningState.Submitted;
-        await connection.AppendAsync(new OpeningEvent(id, OpeningState.Published, Actor.Rule, now));
-        return OpeningState.Published;
-    }
 
     private static DynamicParameters Parameters(
         Guid id, string state, string source, byte[] hash, ImportedOpening opening, CompanyOfImport? company, DateTimeOffset now)
