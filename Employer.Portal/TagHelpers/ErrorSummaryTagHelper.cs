@@ -15,6 +15,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     {
         var problems = ViewContext.ModelState
             .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (Field: entry.Key, Text: Typography.Nbsp(error.ErrorMessage))))
+            .OrderBy(problem => Position(problem.Field), StringComparer.Ordinal)
             .ToList();
         if (problems.Count == 0)
         {
@@ -35,5 +36,20 @@ public sealed class ErrorSummaryTagHelper : TagHelper
                 ? Html.Element("span", null, text)
                 : Html.Element("a", null, text).With("href", "#" + FieldTagHelperBase.IdOf(field))));
         output.Content.AppendHtml(list);
+    }
+
+    // In the order of the form, which is that of the input's properties, whatever the order in which they were found.
+    private string Position(string field)
+    {
+        var (position, type) = ("", ViewContext.ViewData.ModelMetadata);
+        foreach (var name in field.Split('.', '['))
+        {
+            var index = type.Properties.TakeWhile(property => property.PropertyName != name).Count();
+            if (index == type.Properties.Count)
+                break;
+            (position, type) = ($"{position}{index:D3}.", type.Properties[index]);
+        }
+
+        return position;
     }
 }

@@ -17,8 +17,10 @@ public sealed record CompanyOfImport(
     public static Task<CompanyOfImport?> BySiretAsync(NpgsqlConnection connection, string siret) =>
         connection.QuerySingleOrDefaultAsync<CompanyOfImport>(Sql, new { siret });
 
-    /// <summary>An opening in the establishment's commune is at the establishment.</summary>
-    public ImportedPlace At(ImportedPlace place) => place.CommuneCode != CommuneCode ? place : place with
+    /// <summary>An opening in the establishment's commune is at the establishment; elsewhere it is only the company's.</summary>
+    public Guid? EstablishmentAt(ImportedPlace place) => place.CommuneCode == CommuneCode ? EstablishmentId : null;
+
+    public ImportedPlace At(ImportedPlace place) => EstablishmentAt(place) is null ? place : place with
     {
         ParkCode = ParkCode,
         Latitude = Latitude ?? place.Latitude,

@@ -41,6 +41,7 @@ internal static class WriteImportedOpening
             employer_name = case when company_id is null then @EmployerName end, place_label = @Label, commune_code = @CommuneCode,
             park_code = @ParkCode, latitude = @Latitude, longitude = @Longitude, in_area = @InArea, place_is_vague = @IsVague,
             updated_at = @now,
+            establishment_id = (select e.id from establishment e where e.id = opening.establishment_id and e.commune_code = @CommuneCode),
             ({TermsSql.Columns}) = row ({TermsSql.Values})
         where id = @id;
         delete from opening_requirement where opening_id = @id;
@@ -111,7 +112,8 @@ internal static class WriteImportedOpening
         values.AddDynamicParams(opening.Place);
         values.AddDynamicParams(new
         {
-            id, state, now, origin = company is null ? "spotted" : "imported", source, hash, company?.CompanyId, company?.EstablishmentId,
+            id, state, now, origin = company is null ? "spotted" : "imported", source, hash, company?.CompanyId,
+            EstablishmentId = company?.EstablishmentAt(opening.Place),
             EmployerName = company is null ? opening.EmployerName : null, opening.SourceId, opening.SourceUrl,
         });
         return values;

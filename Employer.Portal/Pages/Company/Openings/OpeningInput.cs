@@ -31,11 +31,17 @@ public sealed class OpeningInput
     [Display(Name = "Nombre de postes")]
     public int? Positions { get; set; } = 1;
 
+    [Display(Name = "Description du poste"), DataType(DataType.MultilineText)]
+    public string? Description { get; set; }
+
     [Display(Name = "Contrat")]
     public string? Contract { get; set; }
 
     [Display(Name = "Durée du contrat")]
     public decimal? ContractMonths { get; set; }
+
+    [Display(Name = "Date de début")]
+    public DateOnly? StartsOn { get; set; }
 
     [Display(Name = "Heures par semaine")]
     public decimal? HoursPerWeek { get; set; }
@@ -84,12 +90,6 @@ public sealed class OpeningInput
 
     [Display(Name = "Savoir-faire appréciés"), DataType(DataType.MultilineText)]
     public string? Skills { get; set; }
-
-    [Display(Name = "Date de début")]
-    public DateOnly? StartsOn { get; set; }
-
-    [Display(Name = "Description du poste"), DataType(DataType.MultilineText)]
-    public string? Description { get; set; }
 
     /// <summary>The answers of the fields that hold codes.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<Choice>> Choices(IReadOnlyList<Choice> places) => new Dictionary<string, IReadOnlyList<Choice>>

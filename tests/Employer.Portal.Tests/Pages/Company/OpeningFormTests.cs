@@ -87,6 +87,19 @@ public sealed class OpeningFormTests(PortalFixture portal)
         Assert.Equal("submitted", await AskAsync<string>("select state from opening where company_id = @Id", company));
     }
 
+    [Fact]
+    public async Task Publish_SeveralThingsWrong_AreSaidInTheOrderOfTheForm()
+    {
+        var (_, client) = await RecruiterAsync();
+
+        var page = await PortalClient.DocumentAsync(await SendAsync(
+            client, "Publish", Whole(("Input.PayMin", ""), ("Input.HoursPerWeek", "80"), ("Input.Description", "Court"), ("Input.Title", ""))));
+
+        Assert.Equal(
+            ["#Input_Title", "#Input_Description", "#Input_HoursPerWeek", "#Input_PayMin"],
+            page.QuerySelectorAll(".error-summary a").Select(link => link.GetAttribute("href")));
+    }
+
     [Theory]
     [InlineData("Input.Title", "", "Indiquez l’intitulé du poste")]
     [InlineData("Input.HoursPerWeek", "80", "entre 1 et 60 heures")]

@@ -306,6 +306,21 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
         Assert.Equal(trusted ? 2 : 0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
     }
 
+    /// <summary>Else its form would offer the establishment as its place, and saving would move it there.</summary>
+    [Theory]
+    [InlineData("78621", "TRAPPES", true)]
+    [InlineData("78297", "GUYANCOURT", false)]
+    public async Task Import_ForAKnownCompany_IsAtTheEstablishmentOnlyInItsCommune(string commune, string name, bool expected)
+    {
+        await AddCompanyAsync(trusted: true);
+        await File.WriteAllTextAsync(file, Offer("1", offer => offer["lieuTravail"] = new JsonObject { ["libelle"] = $"78 - {name}", ["commune"] = commune }));
+
+        await ImportAsync(new(file, Siret: "73282932000074"));
+
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Equal((commune, expected), await connection.QuerySingleAsync<(string, bool)>("select commune_code, establishment_id is not null from opening"));
+    }
+
     /// <summary>Neither published nor lost: the company completes it, and is told what it lacks.</summary>
     [Fact]
     public async Task Import_IncompleteOfferOfAKnownCompany_WaitsAsADraftUntilItsSourceIsWhole()
