@@ -6,6 +6,7 @@ using Matching.Data.Matches;
 using Matching.Jobs.Mail;
 using Matching.Jobs.Matches;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Matching.Jobs.Hosting;
 
@@ -46,7 +47,11 @@ public static class JobsHost
         app.UseAuthorization();
         app.MapPasserelleHealth();
         app.MapDashboard();
-        Schedule.Apply(app.Services.GetRequiredService<IRecurringJobManager>(), app.Services.GetRequiredService<JobStorage>());
+        ApplySchedule(app.Services);
         return app;
     }
+
+    private static void ApplySchedule(IServiceProvider services) => Schedule.Apply(
+        services.GetRequiredService<IRecurringJobManager>(), services.GetRequiredService<JobStorage>(),
+        services.GetRequiredService<IOptions<JobsOptions>>().Value.Often);
 }

@@ -26,6 +26,10 @@ internal sealed class JobsOptions
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
     public TimeSpan WakeDelay { get; set; } = TimeSpan.FromMilliseconds(200);
 
+    /// <summary>Cron of what must follow within a minute; a sixth field in front counts seconds.</summary>
+    [Required]
+    public string Often { get; set; } = "* * * * *";
+
     /// <summary>What waits longer than this after it was due is reported.</summary>
     [Range(typeof(TimeSpan), "00:00:10", "1.00:00:00")]
     public TimeSpan OverdueAfter { get; set; } = TimeSpan.FromMinutes(10);

@@ -14,14 +14,15 @@ namespace Matching.Jobs.Hosting;
 /// <summary>Everything that recurs, in Paris time. What is promised is done at once (<see cref="OutboxListener"/>); its rows here are the safety net.</summary>
 internal static class Schedule
 {
-    private const string EveryMinute = "* * * * *";
+    /// <summary>As often as <see cref="JobsOptions.Often"/> says.</summary>
+    private const string? Often = null;
 
     private static readonly Entry[] Entries =
     [
-        Of<DrainWork>("drain-work", EveryMinute, job => job.RunAsync(CancellationToken.None)),
-        Of<SendMessages>("send-messages", EveryMinute, job => job.RunAsync(CancellationToken.None)),
-        Of<ReconcileMessages>("reconcile-messages", EveryMinute, job => job.RunAsync(CancellationToken.None)),
-        Of<IntroduceAccepted>("introduce-accepted", EveryMinute, job => job.RunAsync(CancellationToken.None)),
+        Of<DrainWork>("drain-work", Often, job => job.RunAsync(CancellationToken.None)),
+        Of<SendMessages>("send-messages", Often, job => job.RunAsync(CancellationToken.None)),
+        Of<ReconcileMessages>("reconcile-messages", Often, job => job.RunAsync(CancellationToken.None)),
+        Of<IntroduceAccepted>("introduce-accepted", Often, job => job.RunAsync(CancellationToken.None)),
         Of<FillOpenings>("fill-openings", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<CloseMatches>("close-matches", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<EndNoLongerSo>("end-no-longer-so", "*/5 * * * *", job => job.RunAsync(CancellationToken.None)),
@@ -45,18 +46,18 @@ internal static class Schedule
     public static string IdOf(Type job) => JsonNamingPolicy.KebabCaseLower.ConvertName(job.Name);
 
     /// <summary>Writes the table into the storage; a job that is no longer in it stops recurring.</summary>
-    public static void Apply(IRecurringJobManager recurring, JobStorage storage)
+    public static void Apply(IRecurringJobManager recurring, JobStorage storage, string often)
     {
         var paris = new RecurringJobOptions { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Paris") };
         foreach (var entry in Entries)
-            entry.AddTo(recurring, paris);
+            entry.AddTo(recurring, entry.Cron ?? often, paris);
         using var connection = storage.GetConnection();
         foreach (var id in connection.GetRecurringJobs().Select(job => job.Id).Except(Ids))
             recurring.RemoveIfExists(id);
     }
 
-    private static Entry Of<TJob>(string id, string cron, Expression<Func<TJob, Task>> run) =>
-        new(id, (recurring, options) => recurring.AddOrUpdate(id, run, cron, options));
+    private static Entry Of<TJob>(string id, string? cron, Expression<Func<TJob, Task>> run) =>
+        new(id, cron, (recurring, at, options) => recurring.AddOrUpdate(id, run, at, options));
 
-    private sealed record Entry(string Id, Action<IRecurringJobManager, RecurringJobOptions> AddTo);
+    private sealed record Entry(string Id, string? Cron, Action<IRecurringJobManager, string, RecurringJobOptions> AddTo);
 }

@@ -17,25 +17,25 @@ internal static class DatabaseChecksVerb
         "checks", "Rules of the schema that old rows may break, with the rows that do; fails while there are some.", RunAsync, Validate);
 
     private static async Task<int> RunAsync(VerbRun run) =>
-        await ReportAsync(run, await run.DatabaseAsync(), run.Value(Validate)) == 0 ? CommandLine.Done : CommandLine.Failed;
+        await ReportAsync(run.Console, await run.DatabaseAsync(), run.Value(Validate), run.Stop) == 0 ? CommandLine.Done : CommandLine.Failed;
 
     /// <summary>How many still wait.</summary>
-    public static async Task<int> ReportAsync(VerbRun run, NpgsqlDataSource owner, bool validate)
+    public static async Task<int> ReportAsync(VerbConsole console, NpgsqlDataSource owner, bool validate, CancellationToken stop = default)
     {
         var (waiting, validated) = (0, 0);
-        foreach (var check in await owner.WaitingChecksAsync(run.Stop))
+        foreach (var check in await owner.WaitingChecksAsync(stop))
         {
-            if (validate && check.RowCount == 0 && await owner.ValidateCheckAsync(check, run.Stop))
+            if (validate && check.RowCount == 0 && await owner.ValidateCheckAsync(check, stop))
             {
                 validated++;
                 continue;
             }
 
             waiting++;
-            run.Console.WriteLine($"{check.TableName}.{check.CheckName} is broken by {check.RowCount?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} rows: {check.Breaks};");
+            console.WriteLine($"{check.TableName}.{check.CheckName} is broken by {check.RowCount?.ToString(CultureInfo.InvariantCulture) ?? "an unknown number of"} rows: {check.Breaks};");
         }
 
-        run.Console.WriteLine($"{waiting} checks of the schema wait, {validated} validated");
+        console.WriteLine($"{waiting} checks of the schema wait, {validated} validated");
         return waiting;
     }
 }

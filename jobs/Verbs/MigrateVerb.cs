@@ -22,7 +22,7 @@ internal static class MigrateVerb
         var loaded = await database.LoadStarterReferenceAsync(TimeProvider.System, run.Stop);
         if (loaded.Count > 0)
             run.Console.WriteLine($"Starter reference loaded: {string.Join(", ", loaded.Select(c => $"{c.Value} {c.Key}"))}");
-        await DatabaseChecksVerb.ReportAsync(run, database, validate: true);
+        await DatabaseChecksVerb.ReportAsync(run.Console, database, validate: true, run.Stop);
         return CommandLine.Done;
     }
 }

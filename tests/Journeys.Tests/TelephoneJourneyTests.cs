@@ -54,8 +54,9 @@ public sealed class TelephoneJourneyTests(Town town)
     {
         await counsellor.GoAsync($"/propositions/{proposal.MatchId}/embauche");
         await counsellor.Page.Locator("[name=ContractCode]").SelectOptionAsync("cdd");
-        await counsellor.WriteDateAsync("StartsOn", new DateOnly(2026, 12, 1));
-        await counsellor.WriteDateAsync("EndsOn", new DateOnly(2027, 3, 31));
+        var today = DateOnly.FromDateTime(DateTime.Today);
+        await counsellor.WriteDateAsync("StartsOn", today.AddDays(3));
+        await counsellor.WriteDateAsync("EndsOn", today.AddDays(123));
         await counsellor.Page.Locator("[name=Hours]").FillAsync("30");
         await counsellor.ClickAsync("Enregistrer");
         await counsellor.ReadsAsync("Embauché");

@@ -42,6 +42,7 @@ public sealed class Town : IAsyncLifetime
             ["Links__PublicUrl"] = Portal.ToString().TrimEnd('/'),
             ["Matching__UndoTime"] = "00:00:03",
             ["Matching__MindChangeTime"] = "00:00:03",
+            ["Jobs__Often"] = "*/3 * * * * *",
         };
         await JobsAsync("migrate");
         await JobsAsync("demo");

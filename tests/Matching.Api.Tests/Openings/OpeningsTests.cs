@@ -180,6 +180,22 @@ public sealed class OpeningsTests(ApiFixture api)
         Assert.Equal(0, (await client.GetFromJsonAsync<JsonElement>(Path)).GetArrayLength());
     }
 
+    /// <summary>Kept as it was sent, no licence that a person has would ever be found equal.</summary>
+    [Theory]
+    [InlineData("EC", "CE")]
+    [InlineData("Permis B", "B")]
+    public async Task Post_LicenceInOtherWords_IsThatLicence(string sent, string read)
+    {
+        var client = await ClientAsync();
+        var body = Valid();
+        body["requirements"] = new[] { new { kind = "licence", code = sent, label = sent, required = true } };
+
+        using var answer = await client.PostAsJsonAsync(Path, body);
+
+        var opening = await client.GetFromJsonAsync<JsonElement>(answer.Headers.Location);
+        Assert.Equal(read, opening.GetProperty("requirements")[0].GetProperty("code").GetString());
+    }
+
     [Fact]
     public async Task Draft_ThatIsNotWhole_SaysWhatItLacksAndIsNotSubmitted()
     {

@@ -78,6 +78,23 @@ public sealed class OpeningLawTests
         Assert.Equal(Licences.All.Order(), listed.Order());
     }
 
+    /// <summary>Else a second tab overwrites it without a word.</summary>
+    [Fact]
+    public async Task Version_OfAnOpening_CountsEveryTerm()
+    {
+        await using var scene = await LawScene.CreateAsync();
+        await using var connection = await scene.Owner.OpenConnectionAsync();
+        var body = await connection.QuerySingleAsync<string>("select pg_get_functiondef('opening_version(uuid)'::regprocedure)");
+        var leftOut = System.Text.RegularExpressions.Regex.Matches(body, "'([a-z_]+)'").Select(m => m.Groups[1].Value).ToHashSet();
+        var columns = (await connection.QueryAsync<string>("select column_name from information_schema.columns where table_name = 'opening'")).ToHashSet();
+        var terms = typeof(OpeningTerms).GetProperties().Select(p => p.Name).Except([nameof(OpeningTerms.Requirements)])
+            .Select(name => System.Text.RegularExpressions.Regex.Replace(name, "(?<!^)([A-Z])", "_$1").ToLowerInvariant()).ToList();
+
+        Assert.Empty(terms.Except(columns));
+        Assert.Empty(terms.Intersect(leftOut));
+        Assert.Contains("state_since", leftOut);
+    }
+
     private static string Move(string to, string actor) =>
         $"insert into opening_event (id, opening_id, to_state, actor, at) values (gen_random_uuid(), @Opening, '{to}', '{actor}', now())";
 }

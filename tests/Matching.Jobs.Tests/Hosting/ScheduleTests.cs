@@ -15,11 +15,12 @@ public sealed class ScheduleTests
         var storage = host.Services.GetRequiredService<JobStorage>();
         recurring.AddOrUpdate("of-an-older-version", () => Console.WriteLine(), Cron.Daily);
 
-        Schedule.Apply(recurring, storage);
+        Schedule.Apply(recurring, storage, "*/7 * * * *");
 
         using var connection = storage.GetConnection();
         var jobs = connection.GetRecurringJobs();
         Assert.Equal(Schedule.Ids.Order(), jobs.Select(job => job.Id).Order());
+        Assert.Equal("*/7 * * * *", jobs.Single(job => job.Id == "introduce-accepted").Cron);
         Assert.All(jobs, job => Assert.Equal("Europe/Paris", job.TimeZoneId));
         // A worker can build each of them, and none carries anybody's data.
         await using var scope = host.Services.CreateAsyncScope();

@@ -36,6 +36,31 @@ public sealed class CandidateTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Candidate_WhoseGrantHasEnded_IsAReferenceAndAnOutcome()
+    {
+        var match = await portal.Data.CreateMatchAsync("introduced");
+        var client = await portal.SignInAsAsync(match.Opening.Company!);
+        Assert.Contains(match.Resident.LastName, (await client.PageAsync($"/candidats/{match.Id}")).Body!.TextContent, StringComparison.Ordinal);
+        await using var connection = await portal.Db.OpenConnectionAsync();
+        // As the schema writes it nine months after the end; its triggers let nobody else date it.
+        await connection.ExecuteAsync("""
+            set session_replication_role = replica;
+            update introduction set ends_at = now() - interval '9 months' where match_id = @Id;
+            update match set state = 'not_retained' where id = @Id
+            """, match);
+        var reference = await connection.ExecuteScalarAsync<string>("select r.reference::text from resident r join match m on m.resident_id = r.id where m.id = @Id", match);
+
+        foreach (var address in new[] { $"/candidats/{match.Id}", "/candidats", $"/mes-offres/{match.Opening.Id}" })
+        {
+            var html = (await client.PageAsync(address)).DocumentElement.OuterHtml;
+            Assert.DoesNotContain(match.Resident.LastName, html, StringComparison.Ordinal);
+            Assert.DoesNotContain(match.Resident.Phone, html, StringComparison.Ordinal);
+        }
+
+        Assert.Contains(reference!, (await client.PageAsync($"/candidats/{match.Id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Opening_FewOnTheWay_SaysABandAndNoNumber()
     {
         var match = await portal.Data.CreateMatchAsync("offered");

@@ -101,6 +101,19 @@ public sealed class ObservatoryTests(PortalFixture portal)
         Assert.Null(figures.Lapsed);
     }
 
+    /// <summary>Beside the public page, one or two late firms would be named by their absence.</summary>
+    [Theory]
+    [InlineData(3, 0, 0, 0)]
+    [InlineData(3, 1, 4, null)]
+    [InlineData(5, 2, 4, null)]
+    [InlineData(5, 3, 4, 4)]
+    public void Commitments_LateOfOneOrTwoFirms_AreNotShown(int companies, int lateCompanies, int late, int? shown)
+    {
+        var figures = Figures.Of(new Indicators([], [], [new UnitIndicator("hire", companies, 20, 10, 10, late, lateCompanies)], []));
+
+        Assert.Equal((shown, companies), (figures.Commitments[0].Late, figures.Commitments[0].Companies));
+    }
+
     private static string[] Cells(AngleSharp.Dom.IDocument page, string row) =>
         [.. page.QuerySelectorAll("tbody tr").Single(tr => tr.TextContent.Contains(row, StringComparison.Ordinal)).Children.Select(cell => cell.TextContent.Trim())];
 }
