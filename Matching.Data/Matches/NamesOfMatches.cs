@@ -10,7 +10,7 @@ public static class NamesOfMatches
         from match m
         join resident r on r.id = m.resident_id
         join resident_identity i on i.resident_id = r.id
-        where m.id = any(@ids) and @counsellor in (r.lead_id, r.deputy_id)
+        where m.id = any(@ids) and follows(@counsellor, r)
         order by i.last_name, i.first_name
         """;
 

@@ -10,6 +10,9 @@ namespace Employer.Portal.Pages.Demonstration;
 /// <summary>Enter as an invented person of each role, without password.</summary>
 public sealed class IndexModel(NpgsqlDataSource database, SignInManager<Account> signIn, Menu menu, TimeProvider clock) : PageModel
 {
+    [BindProperty(Name = Matching.Data.Accounts.SignIn.ReturnParameter, SupportsGet = true)]
+    public string? ReturnTo { get; set; }
+
     public ILookup<string, DemonstrationAccount> Accounts { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel) =>
@@ -21,6 +24,6 @@ public sealed class IndexModel(NpgsqlDataSource database, SignInManager<Account>
             return NotFound();
         await signIn.SignInAsync(person, isPersistent: false);
         TempData.Confirm($"Vous voilà {person.DisplayName}, personne inventée ({RoleNames.French(person.Role)}).");
-        return LocalRedirect(menu.HomeOf(person.Role));
+        return LocalRedirect(Url.IsLocalUrl(ReturnTo) ? ReturnTo : menu.HomeOf(person.Role));
     }
 }

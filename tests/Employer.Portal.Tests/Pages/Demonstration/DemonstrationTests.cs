@@ -34,6 +34,21 @@ public sealed class DemonstrationTests(PortalFixture portal)
         Assert.NotNull((await client.PageAsync("/accessibilite")).QuerySelector(".account-name"));
     }
 
+    /// <summary>What was kept of a form waits on the page where it was filled in.</summary>
+    [Theory]
+    [InlineData("/personnes", "/personnes")]
+    [InlineData("https://ailleurs.invalid/", "/ma-journee")]
+    public async Task Post_FromThePageOfSignIn_LeadsBackToWhereOneWas(string retour, string expected)
+    {
+        var counsellor = await portal.Data.CreateCounsellorAsync(c => c.AsDemonstration());
+        var client = portal.Anonymous();
+        var door = (await client.PageAsync($"/connexion?retour={Uri.EscapeDataString(retour)}")).QuerySelector("main a[href^='/demo']")!.GetAttribute("href")!;
+
+        var entered = await client.PostFormAsync(door, ("account", counsellor.Id.ToString()));
+
+        Assert.Equal(expected, entered.Headers.Location!.ToString());
+    }
+
     [Fact]
     public async Task Post_RealAccount_IsNotFound()
     {
