@@ -14,11 +14,11 @@ internal sealed record Secret(string Of, IReadOnlyList<string> Words, IReadOnlyL
 internal sealed class CrawlWorld
 {
     public const string Anonymous = "anonymous";
-    private const string RecruiterA = "recruiter of A";
-    private const string RecruiterB = "recruiter of B";
-    private const string Newcomer = "recruiter whose company waits";
-    private const string CounsellorA = "counsellor of A";
-    private const string CounsellorB = "counsellor of B";
+    public const string RecruiterA = "recruiter of A";
+    public const string RecruiterB = "recruiter of B";
+    public const string Newcomer = "recruiter whose company waits";
+    public const string CounsellorA = "counsellor of A";
+    public const string CounsellorB = "counsellor of B";
     private const string Adviser = "company adviser";
     private const string Coordinator = "coordinator";
     private const string Administrator = "administrator";

@@ -150,7 +150,7 @@ public sealed class CrawlTests(PortalFixture portal, ITestOutputHelper output)
     private async Task<PortalClient> ClientAsync(Guid? account) => account is { } id ? await portal.SignInAsAsync(id) : portal.Anonymous();
 
     /// <summary>Of the one form that every page of the session has, or of the sign-in page.</summary>
-    private static async Task<string> TokenAsync(PortalClient client)
+    internal static async Task<string> TokenAsync(PortalClient client)
     {
         foreach (var address in new[] { "/accueil", "/offres", "/connexion" })
         {
