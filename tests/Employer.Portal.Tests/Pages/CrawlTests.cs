@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
 using Employer.Portal.Tests.Infrastructure;
+using Matching.Data.Matches;
 using Xunit.Abstractions;
 
 namespace Employer.Portal.Tests.Pages;
@@ -13,7 +14,7 @@ namespace Employer.Portal.Tests.Pages;
 /// given one hostile value.
 /// </summary>
 [Collection(PortalTests.Name)]
-public sealed class CrawlTests(PortalFixture portal, ITestOutputHelper output)
+public sealed class CrawlTests(PortalFixture portal, ITestOutputHelper output) : IAsyncLifetime
 {
     private static readonly bool Long = Environment.GetEnvironmentVariable("PASSERELLE_LONG") == "1";
 
@@ -24,6 +25,12 @@ public sealed class CrawlTests(PortalFixture portal, ITestOutputHelper output)
     private readonly ConcurrentBag<string> problems = [];
     private readonly Stopwatch watch = Stopwatch.StartNew();
     private int made;
+
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    /// <summary>An administrator who presses every button stops the ranking, too.</summary>
+    public async Task DisposeAsync() =>
+        await portal.Db.SwitchRankingAsync(false, "Fin du parcours", (await portal.Data.CreateAdministratorAsync()).Id, portal.Clock.GetUtcNow());
 
     [Fact]
     public async Task Get_AnyPageAsAnybody_GivesNothingOfOthersAway()
