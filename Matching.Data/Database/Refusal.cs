@@ -55,6 +55,13 @@ public static class Refusal
 
     public static bool IsRefusal(this PostgresException exception) => exception.SqlState.StartsWith("PA", StringComparison.Ordinal);
 
+    /// <summary>
+    /// A value that the schema does not hold (class 22) or refuses (class 23), or an act that a migration refuses: the fault of what is written,
+    /// not of the connection. An import goes on with what comes next.
+    /// </summary>
+    public static bool IsOfTheRow(this PostgresException exception) =>
+        exception.IsRefusal() || exception.SqlState[..2] is "22" or "23";
+
     public static Outcome ToOutcome(this PostgresException exception) => exception.SqlState switch
     {
         NoSuchMove or MovedOn or PostgresErrorCodes.UniqueViolation => Outcome.Stale,

@@ -19,9 +19,8 @@ public sealed record ByHand(Outcome Outcome, Guid? MatchId = null, bool ByMail =
 public static class ProposeByHand
 {
     private const string OpeningSql = """
-        select id from opening o
+        select id from opening
         where id = @opening and state not in ('draft', 'submitted')
-          and not exists (select from open_content_finding f where f.opening_id = o.id and f.grade = 'refused')
         for share
         """;
 

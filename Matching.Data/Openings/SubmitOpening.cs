@@ -1,6 +1,7 @@
 using Dapper;
 using Matching.Data.Companies;
 using Matching.Data.Database;
+using Matching.Data.Matches;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
@@ -15,7 +16,7 @@ internal static class SubmitOpening
 {
     private const string CompanySql = "select company_id, is_held_by_coordination(id) as is_held from opening where id = @id";
 
-    /// <summary>In a company's scope, which it leaves when the opening is published. Returns the state reached.</summary>
+    /// <summary>In a company's scope, which it leaves. Returns the state reached.</summary>
     public static async Task<string> SubmitAsync(
         this NpgsqlConnection connection, Guid id, Guid accountId, ContentVerdict content, DateTimeOffset now)
     {
@@ -25,10 +26,10 @@ internal static class SubmitOpening
             return OpeningState.Draft;
         var handedIn = new OpeningEvent(id, OpeningState.Submitted, Actor.Company, now) { ActorId = accountId };
         var state = await connection.HandInAsync(handedIn, company.IsTrusted && !isHeld, content);
-        if (state != OpeningState.Published)
-            return state;
         await connection.LeaveCompanyScopeAsync();
-        await connection.PromiseRankingAsync(id, now);
+        if (state == OpeningState.Published)
+            await connection.PromiseRankingAsync(id, now);
+        await connection.EndNoLongerSoOfOpeningsAsync(now, id); // it may have been out before
         return state;
     }
 

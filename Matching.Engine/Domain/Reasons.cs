@@ -45,7 +45,7 @@ public static class Reasons
         ("hired_elsewhere", "En emploi ailleurs", "La personne a trouvé un emploi ailleurs."),
         ("person_left", "Accompagnement terminé", "La personne n’est plus accompagnée."),
         ("person_paused", "Propositions suspendues", "La personne, ou son conseiller, a demandé une pause."),
-        ("opening_paused", "Offre suspendue", "L’entreprise a suspendu l’offre."),
+        ("opening_paused", "Offre suspendue", "L’offre est suspendue ou relue."),
         ("start_passed", "Début passé", "Le début prévu est passé et n’a pas été confirmé."),
         ("ends_before_free", "Contrat trop tôt", "Le contrat se termine avant que la personne soit disponible."),
         ("met_before", "Déjà rencontrée", "Cet employeur a déjà rencontré la personne pour ce métier."),

@@ -10,7 +10,7 @@ public static class StillSoWords
         Followed.PersonLeft => "Cette personne n’est plus accompagnée.",
         Followed.PersonPlaced => "Cette personne est en emploi : une embauche confirmée a fermé ses autres propositions.",
         Followed.PersonPaused => "Les propositions sont suspendues pour cette personne.",
-        StillSo.OpeningPaused => "L’entreprise a suspendu l’offre. La personne pourra être proposée quand elle reprendra.",
+        StillSo.OpeningPaused => "L’offre est suspendue ou relue. La personne pourra être proposée quand elle reprendra.",
         StillSo.OpeningExpired => "La date limite pour postuler est passée.",
         StillSo.StartPassed => "Le début prévu est passé. Rien n’est envoyé avant que l’entreprise dise quand le travail commence.",
         StillSo.EndsBeforeFree => "Le contrat se termine avant que la personne soit disponible. Si sa disponibilité a changé, corrigez-la dans son profil.",

@@ -107,8 +107,7 @@ public static class ImportOpenings
             return await db.InTransactionAsync(
                 connection => WriteImportedOpening.WriteAsync(connection, FranceTravailReader.Source, placed, company, now), cancel);
         }
-        // A value that the schema does not hold (class 22) or refuses (class 23): this offer's fault, not the import's.
-        catch (PostgresException refused) when (refused.SqlState.StartsWith("22", StringComparison.Ordinal) || refused.SqlState.StartsWith("23", StringComparison.Ordinal))
+        catch (PostgresException refused) when (refused.IsOfTheRow())
         {
             reject($"la base refuse une valeur ({refused.ConstraintName ?? refused.SqlState})");
             return null;

@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Matches;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Matching.Engine.Lawfulness;
@@ -76,6 +77,8 @@ internal static class WriteImportedOpening
             state = await connection.HandInAsync(new OpeningEvent(id, OpeningState.Submitted, Actor.CompanyAdviser, now), company.Trusted, content);
         if (opening.Place is { InArea: true, IsVague: false } && OpeningState.Open.Contains(state))
             await connection.PromiseAsync(WorkKind.RankOpening, id, $"{WorkKind.RankOpening}:{id:N}:{now.UtcTicks}:{Convert.ToHexStringLower(hash[..8])}", now);
+        if (found is not null)
+            await connection.EndNoLongerSoOfOpeningsAsync(now, id);
         var waits = state is OpeningState.Draft or OpeningState.Paused;
         return new ImportWritten(found is null ? ImportWrite.New : ImportWrite.Changed, waits ? findings : [], waits ? content.Open : []);
     }

@@ -1,4 +1,5 @@
 using Dapper;
+using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Openings.Import;
 using Matching.Data.Outbox;
@@ -93,7 +94,7 @@ public static class ImportResidents
             await transaction.CommitAsync(cancel);
             return null;
         }
-        catch (PostgresException wrong) when (wrong.SqlState.StartsWith("22", StringComparison.Ordinal) || wrong.SqlState.StartsWith("23", StringComparison.Ordinal))
+        catch (PostgresException wrong) when (wrong.IsOfTheRow())
         {
             return wrong.ConstraintName ?? wrong.SqlState;
         }

@@ -1,7 +1,7 @@
 namespace Matching.Engine.Domain;
 
 /// <summary>All that decides whether one person may (still) be proposed for one opening.</summary>
-/// <param name="OpeningState">An <see cref="OpeningState"/>.</param>
+/// <param name="OpeningState">An <see cref="OpeningState"/>; paused while the content gate holds what it says.</param>
 /// <param name="ApplyBy">The last day to apply.</param>
 /// <param name="StartsOn">Null: as soon as possible.</param>
 /// <param name="ContractMonths">Null for an open-ended or unknown length.</param>
@@ -75,7 +75,7 @@ public static class StillSo
 
     private static string? AgainstOpening(PairToday pair, DateOnly today) => pair.OpeningState switch
     {
-        OpeningState.Paused => OpeningPaused,
+        OpeningState.Paused or OpeningState.Draft or OpeningState.Submitted => OpeningPaused, // handed in again, it is read again
         OpeningState.Expired => OpeningExpired,
         OpeningState.Published or OpeningState.Spotted => pair.ApplyBy < today ? OpeningExpired : null,
         _ => OpeningEnded,

@@ -3,7 +3,7 @@ namespace Matching.Data.Tests.Law;
 /// <summary>The database refuses to publish what the content gate found, whoever asks and however.</summary>
 public sealed class ContentTests : IAsyncLifetime
 {
-    private const string Refused = "PA040", NotRead = "PA041", NotProposed = "PA042";
+    private const string Refused = "PA040", NotRead = "PA041", NotProposed = "PA021";
 
     private LawScene scene = null!;
 

@@ -50,6 +50,64 @@ public sealed class EndNoLongerSoTests : ReviewTestBase
         Assert.Equal(MatchState.Offered, await StateAsync(offered));
     }
 
+    /// <summary>In the transaction of the edit, with the reason that the counsellor reads in the file of the match.</summary>
+    [Theory]
+    [InlineData(MatchState.Proposed, MatchState.Lapsed)]
+    [InlineData(MatchState.Validated, MatchState.Withdrawn)]
+    [InlineData(MatchState.Offered, MatchState.Offered)]
+    public async Task Opening_EditedToEndBeforeThePersonIsFree_TakesBackWhatIsNotSent(string state, string expected)
+    {
+        var match = await MatchAsync(opening: Opening, of: r => r.AvailableFrom(new(2027, 1, 15)));
+        if (state == MatchState.Validated) await Web.ValidateMatchesAsync(Lead, [match], Settings, Now);
+        if (state == MatchState.Offered) match = await MatchAsync(MatchState.Offered, r => r.AvailableFrom(new(2027, 1, 15)));
+
+        Assert.Equal(OpeningState.Published, (await EditAsync(Content with { Contract = Contract.Cdd, ContractMonths = 1 })).State);
+
+        Assert.Equal(expected, await StateAsync(match));
+        if (state == MatchState.Offered) return;
+        Assert.Equal("ends_before_free", await ReasonAsync(match));
+        Assert.Equal(state == MatchState.Validated ? "cancelled" : null, await MessageStateAsync(match));
+        var file = await Web.MatchFileAsync(Counsellor.StructureId, Lead, match);
+        Assert.Contains(file!.Events, e => e.ReasonCode == "ends_before_free");
+        Assert.Equal(0, await ReadAsync<long>("select count(*) from message where kind = 'closed_for_candidate'"));
+    }
+
+    [Fact]
+    public async Task Opening_EditedToAnotherStartOrWords_LeavesProposalsStanding()
+    {
+        var match = await MatchAsync();
+
+        await EditAsync(Content with { StartsOn = new(2027, 1, 4) });
+
+        Assert.Equal(MatchState.Proposed, await StateAsync(match));
+    }
+
+    /// <summary>Between two runs of the clock: any edit of the opening sees that its start passed meanwhile, and is refused until it is corrected.</summary>
+    [Fact]
+    public async Task Opening_WhoseStartPassed_IsNotSavedAndItsProposalIsNotDecided()
+    {
+        var match = await MatchAsync();
+        await ExecuteAsync("update opening set starts_on = '2026-11-20' where id = @Id", new { Opening.Id });
+
+        Assert.Equal(nameof(OpeningTerms.StartsOn), Assert.Single((await EditAsync(Content with { StartsOn = new(2026, 11, 20) })).Findings).Field);
+        await Web.ValidateMatchesAsync(Lead, [match], Settings, Now);
+
+        Assert.Equal((MatchState.Lapsed, "start_passed"), (await StateAsync(match), await ReasonAsync(match)));
+    }
+
+    private OpeningContent Content => new()
+    {
+        Title = "Agent ou agente de quai", Description = "Charger et décharger les camions, en équipe de quatre personnes.",
+        OccupationCode = "N1103", EstablishmentId = Opening.Company!.EstablishmentId, Contract = Contract.Cdi, HoursPerWeek = 35,
+        Schedules = ["day"], PayPeriod = "hour", PayMin = 13,
+    };
+
+    private Task<SavedOpening> EditAsync(OpeningContent content) =>
+        Web.SaveOpeningAsync(Opening.Company!.Id, Opening.Company.RecruiterId, Opening.Id, content, submit: false, Now);
+
+    private Task<string> ReasonAsync(Guid match) =>
+        ReadAsync<string>("select reason_code from match_event where match_id = @match order by at desc, id desc limit 1", new { match });
+
     [Fact]
     public async Task Person_WhoseStructurePronouncesTheExit_IsUnderWayNowhere()
     {

@@ -22,6 +22,10 @@ public abstract class ReviewTestBase : IAsyncLifetime
     /// <summary>With the rights of what happens by itself.</summary>
     protected NpgsqlDataSource Jobs { get; private set; } = null!;
 
+    /// <summary>A run of the ranking, over everything.</summary>
+    protected Task RankAsync() => RankOpenings.ExecuteAsync(
+        new RankingContext(Jobs, database.DataSource("passerelle_ranking"), Settings), new RankingOrder(RankingCause.Night), Now);
+
     protected TestData Data { get; private set; } = null!;
 
     protected TestCounsellor Counsellor { get; private set; } = null!;

@@ -1,5 +1,6 @@
 using Matching.Data.Database;
 using Matching.Data.Openings;
+using Matching.Data.Reference;
 using Matching.Data.Tests.Companies;
 using Matching.Engine.Domain;
 using Matching.Engine.Lawfulness;
@@ -163,6 +164,31 @@ public sealed class ContentGateTests(CompanyTown town) : IClassFixture<CompanyTo
 
         Assert.NotEqual(Outcome.Done, saved.Outcome);
         Assert.Contains(FindingCode.PayBelowMinimum, ContentGate.Examine(content, new DateOnly(2026, 11, 28)).Select(f => f.Code));
+    }
+
+    [Fact]
+    public async Task Pay_BelowAMinimumThatIsConfirmedHere_IsHeldFromThenOn_AtEveryDoor()
+    {
+        var company = await CompanyAsync();
+        var (day, content) = (new DateOnly(2026, 6, 1), ContentFor(company, Lawful) with { PayMin = 12.10m });
+        var (published, waiting) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        Task<SavedOpening> SavePayAsync(Guid opening, bool submit = true) =>
+            town.Web.SaveOpeningAsync(company.Id, company.RecruiterId, opening, content, submit, town.Now);
+        Assert.Equal("published", (await SavePayAsync(published)).State);
+        Assert.Equal("draft", (await SavePayAsync(waiting, submit: false)).State);
+        var administrator = await town.Data.CreateAdministratorAsync();
+
+        Assert.Equal(Outcome.NotFound, await town.Web.ConfirmLegalMinimumAsync(administrator.Id, day.AddDays(1), town.Now));
+        Assert.Equal(Outcome.Done, await town.Web.ConfirmLegalMinimumAsync(administrator.Id, day, town.Now));
+
+        string[] held =
+        [
+            .. (await SavePayAsync(published)).Content.Refused.Select(f => f.Code),
+            .. (await SavePayAsync(Guid.CreateVersion7())).Content.Refused.Select(f => f.Code),
+            .. (await town.Web.MoveOpeningAsync(company.Id, company.RecruiterId, waiting, OpeningState.Submitted, town.Now)).Content.Refused.Select(f => f.Code),
+        ];
+        await town.AsOwnerAsync<int>("delete from legal_minimum_confirmation returning 1");
+        Assert.Equal(Enumerable.Repeat(FindingCode.PayBelowMinimum, 3), held);
     }
 
     private async Task Submit_AskingAReviewAsync(TestCompany company)

@@ -86,6 +86,25 @@ public sealed class ImportResidentsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_PersonWhomTheDatabaseRefuses_StopsNoOther()
+    {
+        await using (var connection = await owner.OpenConnectionAsync())
+            await connection.ExecuteAsync(
+                """
+                create function refuse_in_test() returns trigger language plpgsql as
+                $body$ begin raise exception 'refused' using errcode = 'PA050'; end $body$;
+                create trigger refuse_in_test before insert on resident for each row when (new.structure_key = 'A-2') execute function refuse_in_test();
+                """);
+        string Named(string key) => Good.Replace("A-1", key, StringComparison.Ordinal).Replace("zoe@", $"{key}@", StringComparison.Ordinal);
+        await WriteAsync(Encoding.UTF8, Header, Named("A-1"), Named("A-2"), Named("A-3"));
+
+        var outcome = await jobs.ImportResidentsAsync(path, "Structure d’essai", TestClock.Tuesday);
+
+        Assert.Equal((3, 2), (outcome.Read, outcome.New));
+        Assert.Equal("ligne 3 : la base refuse une valeur (PA050)", Assert.Single(outcome.Rejected));
+    }
+
+    [Fact]
     public async Task Import_WordsAsPeopleWriteThem_AreReadAndThePersonIsKept()
     {
         await WriteAsync(Encoding.UTF8, Wide, $"A-1;zoÃ©;Inventée;non communiqué;639980001;78190 TRAPPES;Homme;17 mai 1990;OUI;{counsellor.Email};15/01/2026 00:00:00;N1103;permis B;Français (courant);weekend;Bac;Contrat de professionalisation;à vélo");

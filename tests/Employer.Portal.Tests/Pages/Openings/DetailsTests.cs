@@ -40,6 +40,32 @@ public sealed class DetailsTests(PortalFixture portal)
         Assert.Equal(reserved, text.Contains("article L612-20", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("to_be_read", true)]
+    [InlineData("refused", false)]
+    public async Task Ad_WithAFinding_ShowsItToItsCounsellors_AndOffersNobodyWhenItIsRefused(string grade, bool mayPropose)
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var ad = await portal.Data.CreateOpeningAsync(o => o.Titled("Annonce tenue").Spotted());
+        var person = await scene.ResidentAsync(r => r.Named("Basile", "Convenant").Wanting("N1103", practisedMonths: 24));
+        await scene.ReadAsync<int?>(
+            "insert into content_finding values (@Id, 1, 'Description', 'sex', @grade, 'Femmes', 'femes', 0, now()) returning 1", new { ad.Id, grade });
+        var propose = $"/personnes/{person.Id}/proposer/{ad.Id}";
+
+        var page = await scene.Browser.PageAsync($"/offres/{ad.Id}");
+        Assert.Contains("Femmes", page.QuerySelector(".gate-finding")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(!mayPropose, page.Body!.TextContent.Contains("Cette offre n’est proposée à personne", StringComparison.Ordinal));
+        Assert.Equal(mayPropose, page.QuerySelector($"a[href='{propose}']") is not null);
+        Assert.Equal(mayPropose, (await scene.Browser.PageAsync($"/personnes/{person.Id}")).QuerySelector($"a[href='{propose}']") is not null);
+
+        var sent = await scene.Browser.PostFormAsync(propose, ("Why", "Elle cherche ce poste."), ("Then", "send"));
+        Assert.Equal(mayPropose, sent.Headers.Location is not null);
+        if (!mayPropose)
+            Assert.Contains("suspendue ou relue", (await PortalClient.DocumentAsync(sent)).QuerySelector(".error-summary")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(mayPropose, await scene.ReadAsync<bool>("select exists (select from match where opening_id = @Id)", ad));
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await portal.Anonymous().GetAsync($"/offres/{ad.Id}")).StatusCode);
+    }
+
     [Fact]
     public async Task Details_ForOthers_NamesNobody()
     {

@@ -8,6 +8,7 @@ using Matching.Data.Openings.Import.FranceTravail;
 using Matching.Data.Reference;
 using Matching.Data.Reference.Rome;
 using Matching.Testing;
+using Matching.Testing.Builders;
 using Npgsql;
 
 namespace Matching.Data.Tests.Openings.Import;
@@ -342,6 +343,94 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
         Assert.Equal("published", await connection.QuerySingleAsync<string>("select state from opening"));
     }
 
+    /// <summary>What the law forbids waits at the company with its findings; what a person should read is handed in and waits there.</summary>
+    [Theory]
+    [InlineData("Femmes uniquement.", "draft", "sex refused", 1)]
+    [InlineData("Casier judiciaire vierge.", "submitted", "criminal_record to_be_read", 0)]
+    public async Task Import_OfferOfATrustedCompanyWhoseTextHasFindings_WaitsWithThem(string words, string state, string finding, int waiting)
+    {
+        await AddCompanyAsync(trusted: true);
+        await File.WriteAllTextAsync(file, Offer("1", o => Say(o, words)));
+
+        var outcome = await ImportAsync(new(file, Siret: "73282932000074"));
+
+        Assert.Equal((1, 1, 0, 0, 0), Counts(outcome));
+        Assert.Equal(waiting, outcome.Waiting.Count(w => w.StartsWith("offre 1 : reste à l’entreprise, à relire.", StringComparison.Ordinal)));
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Equal((state, finding), await connection.QuerySingleAsync<(string, string)>(
+            "select o.state, f.code || ' ' || f.grade from opening o join open_content_finding f on f.opening_id = o.id"));
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
+
+        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
+        await ImportAsync(new(file, Siret: "73282932000074"));
+        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from open_content_finding"));
+    }
+
+    [Theory]
+    [InlineData("Femmes uniquement.")]
+    [InlineData("Casier judiciaire vierge.")]
+    public async Task Import_PublishedOfferThatBringsAFinding_GoesBackToItsCompany(string words)
+    {
+        await AddCompanyAsync(trusted: true);
+        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
+        await ImportAsync(new(file, Siret: "73282932000074"));
+        await File.WriteAllTextAsync(file, Offer("1", o => Say(o, words)));
+
+        var outcome = await ImportAsync(new(file, Siret: "73282932000074"));
+
+        Assert.Contains("à relire", Assert.Single(outcome.Waiting), StringComparison.Ordinal);
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Equal("paused", await connection.QuerySingleAsync<string>("select state from opening"));
+    }
+
+    /// <summary>What the source changed makes a proposal untrue: it ends there, and its counsellor reads why.</summary>
+    [Theory]
+    [InlineData(false, "words", "opening_paused")]
+    [InlineData(true, "hours", "opening_paused")]
+    [InlineData(false, "contract", "ends_before_free")]
+    public async Task Import_ChangeThatAProposalDoesNotSurvive_EndsItAtOnce(bool ofCompany, string change, string reason)
+    {
+        var siret = ofCompany ? "73282932000074" : null;
+        await AddCompanyAsync(trusted: true);
+        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
+        await ImportAsync(new(file, Siret: siret));
+        await using var connection = await owner.OpenConnectionAsync();
+        var opening = await connection.QuerySingleAsync<Guid>("select id from opening where state in ('published', 'spotted')");
+        var data = new TestData(owner, TestClock.Tuesday);
+        var person = await data.CreateResidentAsync(r => r.Wanting("N1106").AvailableFrom(new(2027, 1, 15)));
+        var match = await data.CreateMatchAsync(m => m.For(new TestOpening(opening, null, "")).Of(person));
+
+        await File.WriteAllTextAsync(file, Offer("1", o =>
+        {
+            MakeWhole(o);
+            if (change == "words") Say(o, "Femmes uniquement.");
+            if (change == "hours") o.Remove("dureeTravailLibelle");
+            if (change == "contract") (o["typeContrat"], o["typeContratLibelle"]) = ("CDD", "CDD - 1 Mois");
+        }));
+        await ImportAsync(new(file, Siret: siret));
+
+        Assert.Equal(("lapsed", reason), await connection.QuerySingleAsync<(string, string)>(
+            "select to_state, reason_code from match_event where match_id = @Id order by at desc, id desc limit 1", match));
+    }
+
+    [Fact]
+    public async Task Import_OfferThatTheDatabaseRefuses_StopsNoOther()
+    {
+        await File.WriteAllLinesAsync(file, [Offer("1"), Offer("2"), Offer("3")]);
+        await using var connection = await owner.OpenConnectionAsync();
+        await connection.ExecuteAsync(
+            """
+            create function refuse_in_test() returns trigger language plpgsql as
+            $body$ begin raise exception 'refused' using errcode = 'PA050'; end $body$;
+            create trigger refuse_in_test before insert on opening for each row when (new.source_id = '2') execute function refuse_in_test();
+            """);
+
+        var outcome = await ImportAsync(new(file));
+
+        Assert.Equal((3, 2, 0, 0, 1), Counts(outcome));
+        Assert.Equal("offre 2 : la base refuse une valeur (PA050)", Assert.Single(outcome.Rejected).Replace("ligne", "offre", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData(true, "paused")]
     [InlineData(false, "draft")]
@@ -438,6 +527,12 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     {
         offer["description"] = "Charger et décharger les camions, en équipe de quatre personnes.";
         offer["dureeTravailLibelle"] = "35H/semaine\nTravail en journée";
+    }
+
+    private static void Say(JsonObject offer, string words)
+    {
+        MakeWhole(offer);
+        offer["description"] = $"{offer["description"]} {words}";
     }
 
     private static string Offer(string id, Action<JsonObject>? change = null) => Changed(
