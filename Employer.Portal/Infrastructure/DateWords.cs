@@ -21,6 +21,9 @@ internal static class DateWords
         _ => $"Un contrat de ce type dure {PlacementRules.LongestMonths(contract)} mois au plus : il se termine avant le {French.Date(startsOn.AddMonths(PlacementRules.LongestMonths(contract)))}. Corrigez l’une des deux dates.",
     };
 
+    public static string BrokenBeforeStart(DateOnly startsOn) =>
+        $"Le contrat commence le {French.Date(startsOn)} : avant ce jour, il n’a pas commencé. Décochez cette case, ou revenez après.";
+
     public static string ImmersionEnd(string finding, DateOnly startsOn) => finding == DateFinding.EndBeforeStart
         ? "Le dernier jour vient avant le premier. Vérifiez les deux dates."
         : $"Une immersion dure un mois au plus : terminez-la au plus tard le {French.Date(startsOn.AddDays(MeetingRules.LongestImmersionDays))}.";

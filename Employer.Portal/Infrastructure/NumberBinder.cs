@@ -2,14 +2,15 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 
 namespace Employer.Portal.Infrastructure;
 
 /// <summary>
 /// Reads whole and decimal numbers as people type them: "1 850", "12,31", "12.31", "1 850 €". Without a <c>[Range]</c> of its own a number
-/// is between 0 and ten million, which every column holds.
+/// is between 0 and ten million, which every column holds; what is said is the limit of the rule, where <see cref="BoundsAttribute"/> names it.
 /// </summary>
-internal sealed class NumberBinder(bool isWhole, bool hasOwnBounds) : IModelBinder
+internal sealed class NumberBinder(bool isWhole, bool hasOwnBounds, BoundsAttribute said) : IModelBinder
 {
     private const int Most = 10_000_000;
     private const int LongestShown = 60;
@@ -32,7 +33,7 @@ internal sealed class NumberBinder(bool isWhole, bool hasOwnBounds) : IModelBind
         else if (!decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) || (isWhole && number % 1 != 0))
             context.ModelState.TryAddModelError(context.ModelName, $"« {Label(context)} » : « {typed} » n’est pas un nombre{(isWhole ? " entier" : "")} ; écrivez-le en chiffres, par exemple {(isWhole ? "3" : "12,31")}.");
         else if (hasOwnBounds ? number is < int.MinValue or > int.MaxValue : number is < 0 or > Most)
-            context.ModelState.TryAddModelError(context.ModelName, $"« {Label(context)} » : le nombre doit être entre 0 et {French.Number(Most)}.");
+            context.ModelState.TryAddModelError(context.ModelName, $"« {Label(context)} » : le nombre doit être entre {French.Number((decimal)said.Least)} et {French.Number((decimal)said.Most)}.");
         else
             context.Result = ModelBindingResult.Success(isWhole ? (object)(int)number : number);
         return Task.CompletedTask;
@@ -40,15 +41,19 @@ internal sealed class NumberBinder(bool isWhole, bool hasOwnBounds) : IModelBind
 
     private static string Label(ModelBindingContext context) => context.ModelMetadata.GetDisplayName();
 
+    private static double Number(object bound) => Convert.ToDouble(bound, CultureInfo.InvariantCulture);
+
     internal sealed class Provider : IModelBinderProvider
     {
         public IModelBinder? GetBinder(ModelBinderProviderContext context)
         {
-            var hasOwnBounds = context.Metadata.ValidatorMetadata.Any(rule => rule is RangeAttribute);
+            var own = context.Metadata.ValidatorMetadata.OfType<RangeAttribute>().FirstOrDefault();
+            var said = (context.Metadata as DefaultModelMetadata)?.Attributes.Attributes.OfType<BoundsAttribute>().FirstOrDefault()
+                ?? (own is null ? new BoundsAttribute(0, Most) : new BoundsAttribute(Number(own.Minimum), Number(own.Maximum)));
             return context.Metadata.UnderlyingOrModelType switch
             {
-                var type when type == typeof(int) => new NumberBinder(isWhole: true, hasOwnBounds),
-                var type when type == typeof(decimal) => new NumberBinder(isWhole: false, hasOwnBounds),
+                var type when type == typeof(int) => new NumberBinder(isWhole: true, own is not null, said),
+                var type when type == typeof(decimal) => new NumberBinder(isWhole: false, own is not null, said),
                 _ => null,
             };
         }

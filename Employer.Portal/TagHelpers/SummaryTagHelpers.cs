@@ -31,7 +31,7 @@ public sealed class SummaryRowTagHelper : TagHelper
         output.Attributes.SetAttribute("class", "summary-row");
         output.Content.AppendHtml(Html.Element("dt", null, Typography.Nbsp(Label)));
         output.Content.AppendHtml(value.IsEmptyOrWhiteSpace
-            ? Html.Element("dd", "muted", "non indiqué")
+            ? Html.Element("dd", "muted", "pas d’indication")
             : Html.Element("dd").Add(value));
         if (ActionHref is not null)
             output.Content.AppendHtml(Html.Element("dd").Add(Html.Element("a", null, ActionText).With("href", ActionHref)

@@ -1,3 +1,4 @@
+using Dapper;
 using Matching.Data.Commitments;
 using Matching.Data.Database;
 using Matching.Engine.Domain;
@@ -8,6 +9,8 @@ namespace Matching.Data.Placements;
 /// <summary>A placement did not start, or broke in the trial period: what it had counted for is taken back.</summary>
 public static class ReversePlacement
 {
+    private const string SqlDates = "select state, starts_on, ends_on from placement where id = @placementId";
+
     public static Task<Outcome> NotStartedAsync(
         this NpgsqlDataSource db, PlacementParty by, Guid placementId, string reasonCode, DateTimeOffset now, CancellationToken cancel = default) =>
         ReverseAsync(db, by, placementId, PlacementState.NotStarted, reasonCode, now, cancel);
@@ -22,6 +25,9 @@ public static class ReversePlacement
     {
         if (!await connection.SeesPlacementAsync(by, placementId))
             return Outcome.NotFound;
+        var (state, startsOn, endsOn) = await connection.QuerySingleAsync<(string, DateOnly, DateOnly?)>(SqlDates, new { placementId });
+        if (PlacementRules.Reversal(state, to, startsOn, endsOn, WorkingDays.DayInParis(now)) is not null)
+            return Outcome.Incomplete;
         await connection.AppendAsync(placementId, to, by, now, reasonCode);
         await connection.LeaveScopeAsync(by);
         await connection.ReversePlacementEntryAsync(placementId, now);

@@ -30,7 +30,7 @@ public sealed class CommitmentModel(NpgsqlDataSource database, TimeProvider cloc
     /// <summary>No move: it stays where it is, with another number.</summary>
     public bool CanAmend => CommitmentState.UnderWay.Contains(Commitment.State);
 
-    [BindProperty, Display(Name = "Nombre promis")]
+    [BindProperty, Display(Name = "Nombre promis"), Bounds(1, CommitmentRules.MostQuantity)]
     public int? Quantity { get; set; }
 
     [BindProperty, Display(Name = "Changement du nombre promis")]

@@ -42,7 +42,7 @@ public sealed class ProfileInput
     [Display(Name = "Au plus"), Range(1, 60, ErrorMessage = "Les heures par semaine vont de 1 à 60.")]
     public decimal? HoursMax { get; set; }
 
-    [Display(Name = "Salaire souhaité, brut de l’heure"), Range(1, 200, ErrorMessage = "Le salaire de l’heure va de 1 à 200 €.")]
+    [Display(Name = "Salaire souhaité, brut de l’heure"), Bounds((double)ProfileRules.LeastPayUsually, (double)ProfileRules.MostPay)]
     public decimal? PayPerHour { get; set; }
 
     [Display(Name = "Moyens de transport")]
@@ -98,7 +98,7 @@ public sealed class ProfileInput
     public ResidentProfile ToProfile(IReadOnlyList<OccupationLabel> known, DateOnly today, ModelStateDictionary state, string prefix)
     {
         var profile = Typed(known, state, prefix);
-        foreach (var (field, sentence) in ProfileRules.Check(profile, today).Select(ProfileWords.Of))
+        foreach (var (field, sentence) in ProfileRules.Check(profile, today).Select(finding => ProfileWords.Of(finding, profile)))
         {
             if (state.GetFieldValidationState($"{prefix}.{field}") != ModelValidationState.Invalid)
                 state.AddModelError($"{prefix}.{field}", sentence);

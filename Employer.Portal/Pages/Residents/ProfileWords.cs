@@ -5,13 +5,14 @@ namespace Employer.Portal.Pages.Residents;
 /// <summary>What <see cref="ProfileRules"/> found, at the field of the form and in its words.</summary>
 public static class ProfileWords
 {
-    public static (string Field, string Sentence) Of(ProfileFinding finding) => (finding.Field, finding.Code) switch
+    public static (string Field, string Sentence) Of(ProfileFinding finding, ResidentProfile profile) => (finding.Field, finding.Code) switch
     {
         (nameof(ResidentProfile.HoursMax), ProfileRules.Reversed) =>
             (nameof(ProfileInput.HoursMax), "Le plus d’heures est inférieur au moins d’heures. Vérifiez les deux."),
         (nameof(ResidentProfile.HoursMin), _) => (nameof(ProfileInput.HoursMin), "Les heures par semaine vont de 1 à 60."),
         (nameof(ResidentProfile.HoursMax), _) => (nameof(ProfileInput.HoursMax), "Les heures par semaine vont de 1 à 60."),
-        (nameof(ResidentProfile.PayPerHourWanted), _) => (nameof(ProfileInput.PayPerHour), "Le salaire de l’heure va de 1 à 200 €."),
+        (nameof(ResidentProfile.PayPerHourWanted), _) => (nameof(ProfileInput.PayPerHour), 
+            $"Le salaire souhaité va de {French.Money(ProfileRules.LeastPay(profile))} à {French.Money(ProfileRules.MostPay)} brut de l’heure. Vérifiez que le montant est bien pour une heure."),
         (nameof(ResidentProfile.MaxTravelMinutes), _) => (nameof(ProfileInput.MaxTravelMinutes), "Le trajet va de 5 à 180 minutes."),
         (nameof(ResidentProfile.AvailableFrom), _) =>
             (nameof(ProfileInput.AvailableFrom), "Cette date n’est pas possible : elle va de l’an 2000 à deux ans d’ici. Laissez vide pour « tout de suite »."),

@@ -21,6 +21,12 @@ public static class DateFinding
 
     /// <summary>Longer than the law allows for its kind.</summary>
     public const string TooLong = "too_long";
+
+    /// <summary>A contract that has not begun cannot break.</summary>
+    public const string BeforeStart = "before_start";
+
+    /// <summary>No trial period of it can run any more.</summary>
+    public const string TrialOver = "trial_over";
 }
 
 /// <summary>The days of an interview and of an immersion, against the introduction and today. Null: nothing against it.</summary>

@@ -12,8 +12,8 @@ internal static class OpeningPlausibility
     private const decimal MonthsPerYear = 12;
 
     // Half of the minimum wage; the pay of apprentices begins at 27 % of it, that of childminders is counted by the child.
-    private const decimal LeastHourly = 6;
-    private const decimal LeastHourlyOfLearners = 3;
+    internal const decimal LeastHourly = 6;
+    internal const decimal LeastHourlyOfLearners = 3;
     private const decimal MostHourly = 300;
     private const string Childminder = "K1310";
 
@@ -60,9 +60,11 @@ internal static class OpeningPlausibility
     }
 
     private static decimal LeastHourlyOf(OpeningTerms terms) =>
-        terms.Contract is Contract.Apprenticeship or Contract.Professionalisation or Contract.Internship || terms.OccupationCode == Childminder
-            ? LeastHourlyOfLearners
-            : LeastHourly;
+        IsPaidLess(terms.Contract, terms.OccupationCode) ? LeastHourlyOfLearners : LeastHourly;
+
+    /// <summary>Work that the law lets be paid far below the minimum wage.</summary>
+    internal static bool IsPaidLess(string? contract, string? occupation) =>
+        contract is Contract.Apprenticeship or Contract.Professionalisation or Contract.Internship || occupation == Childminder;
 
     private static decimal HoursOf(string period, decimal perWeek) => period switch
     {

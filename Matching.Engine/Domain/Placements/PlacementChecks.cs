@@ -45,13 +45,13 @@ public static class PlacementChecks
     /// <summary>
     /// The longest trial period of the Code du travail for workers and employees: two months for an open-ended contract (L1221-19), a day
     /// a week up to two weeks or one month for a fixed term (L1242-10), two to five days for a temp mission (L1251-14), 45 days at work for an
-    /// apprentice (L6222-18). A collective agreement may say less.
+    /// apprentice (L6222-18). A collective agreement may say less. It ends with the contract at the latest.
     /// </summary>
     public static DateOnly TrialEnd(string contract, DateOnly startsOn, DateOnly? endsOn)
     {
         var lastsOverSixMonths = endsOn is { } end && end >= startsOn.AddMonths(6);
         var weeks = endsOn is { } last ? (last.DayNumber - startsOn.DayNumber) / 7 : 0;
-        return contract switch
+        var longest = contract switch
         {
             Contract.Cdi => startsOn.AddMonths(2),
             Contract.Apprenticeship => startsOn.AddDays(45),
@@ -59,5 +59,6 @@ public static class PlacementChecks
             Contract.Internship => startsOn,
             _ => lastsOverSixMonths ? startsOn.AddMonths(1) : startsOn.AddDays(Math.Clamp(weeks, 1, 14)),
         };
+        return endsOn < longest ? endsOn.Value : longest;
     }
 }

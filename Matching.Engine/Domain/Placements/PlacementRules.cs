@@ -5,6 +5,8 @@ public static class PlacementRules
     /// <summary>Somebody hired for September is told of it in winter; nobody is told of it the year before.</summary>
     public const int MonthsAhead = 12;
 
+    private const int LongestTrialMonths = 8;
+
     /// <summary>
     /// Whether a confirmed placement ends the person's other matches by itself: an open-ended contract always, another one when it
     /// lasts at least <paramref name="months"/> calendar months at <paramref name="hours"/> a week. Otherwise the counsellor is asked.
@@ -30,6 +32,22 @@ public static class PlacementRules
         _ when endsOn >= startsOn.AddMonths(LongestMonths(contract)) => DateFinding.TooLong,
         _ => null,
     };
+
+    /// <summary>
+    /// What speaks against saying today that a placement did not start, or broke in the trial period. Before both sides confirmed it nothing had
+    /// counted: that it came to nothing may be said at any time.
+    /// </summary>
+    public static string? Reversal(string from, string to, DateOnly startsOn, DateOnly? endsOn, DateOnly today) =>
+        to == PlacementState.BrokenInTrial && today < startsOn ? DateFinding.BeforeStart
+        : from == PlacementState.Confirmed && today > LastDayToReverse(startsOn, endsOn) ? DateFinding.TrialOver
+        : null;
+
+    /// <summary>No trial period is longer than eight months, renewal included, nor than its contract; who is late has as long as a follow-up is asked for.</summary>
+    public static DateOnly LastDayToReverse(DateOnly startsOn, DateOnly? endsOn)
+    {
+        var longest = startsOn.AddMonths(LongestTrialMonths);
+        return endsOn?.AddDays(PlacementChecks.DaysAsked) is { } said && said < longest ? said : longest;
+    }
 
     /// <summary>
     /// The longest that the law knows for the kind, special cases included, so that no real contract is refused: 36 months for a

@@ -21,7 +21,7 @@ public static class ProfileRules
 
     public const decimal LeastHours = 1;
     public const decimal MostHours = 60;
-    public const decimal LeastPay = 1;
+    public const decimal LeastPayUsually = OpeningPlausibility.LeastHourly;
     public const decimal MostPay = 200;
     public const int LeastTravel = 5;
     public const int MostTravel = 180;
@@ -47,10 +47,17 @@ public static class ProfileRules
         .. When(profile.HoursMin is < LeastHours or > MostHours, nameof(profile.HoursMin), OutOfRange),
         .. When(profile.HoursMax is < LeastHours or > MostHours, nameof(profile.HoursMax), OutOfRange),
         .. When(profile.HoursMax < profile.HoursMin, nameof(profile.HoursMax), Reversed),
-        .. When(profile.PayPerHourWanted is < LeastPay or > MostPay, nameof(profile.PayPerHourWanted), OutOfRange),
+        .. When(profile.PayPerHourWanted < LeastPay(profile) || profile.PayPerHourWanted > MostPay, nameof(profile.PayPerHourWanted), OutOfRange),
         .. When(profile.MaxTravelMinutes is < LeastTravel or > MostTravel, nameof(profile.MaxTravelMinutes), OutOfRange),
         .. When(profile.AvailableFrom < FirstDay || profile.AvailableFrom > today.AddYears(YearsAhead), nameof(profile.AvailableFrom), OutOfRange),
     ];
+
+    /// <summary>The least that an opening of what the person seeks may plausibly pay an hour: less is a slip of the keyboard here as there.</summary>
+    public static decimal LeastPay(ResidentProfile profile) =>
+        profile.ContractsWanted.Any(c => OpeningPlausibility.IsPaidLess(c, null))
+        || profile.Occupations.Any(o => o.Wanted > 0 && OpeningPlausibility.IsPaidLess(null, o.OccupationCode))
+            ? OpeningPlausibility.LeastHourlyOfLearners
+            : LeastPayUsually;
 
     private static IEnumerable<ProfileFinding> Occupations(IReadOnlyList<ResidentOccupation> occupations)
     {

@@ -202,7 +202,7 @@ public sealed partial class OfferedMovesTests(PortalFixture portal)
             await WriteAsync("""
                 insert into placement_event (id, placement_id, to_state, actor, actor_id, reason_code, at)
                 values (gen_random_uuid(), @PlacementId, @to, @actor, @actorId, @reason, @at)
-                """, new { match.PlacementId, to, actor, actorId, reason = to == PlacementState.Confirmed ? null : "other", at = portal.Data.Now.AddHours(2) });
+                """, new { match.PlacementId, to, actor, actorId, reason = to == PlacementState.Confirmed ? null : "other", at = portal.Data.Now.AddHours(2).AddDays(to == PlacementState.BrokenInTrial ? 10 : 0) });
             if (to == PlacementState.Confirmed)
                 await WriteAsync("insert into settling_placement (placement_id, at) values (@PlacementId, @Now)", new { match.PlacementId, portal.Data.Now });
         }

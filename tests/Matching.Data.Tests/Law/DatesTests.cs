@@ -38,4 +38,21 @@ public sealed class DatesTests
             commit;
             """));
     }
+
+    [Theory]
+    [InlineData("broken_in_trial", "'0 days'", "PA070")] // three days before the first
+    [InlineData("broken_in_trial", "'20 days'", "accepted")]
+    [InlineData("broken_in_trial", "'9 months'", "PA070")]
+    [InlineData("not_started", "'0 days'", "accepted")]
+    [InlineData("not_started", "'9 months'", "PA070")]
+    public async Task Reversal_OutOfTheTimeOfATrial_IsRefused(string to, string after, string answer)
+    {
+        await using var scene = await LawScene.CreateAsync();
+        await scene.PlaceAsync();
+
+        Assert.Equal(answer, await scene.RefusalOfAsync($"""
+            insert into placement_event (id, placement_id, to_state, actor, actor_id, reason_code, at)
+            select gen_random_uuid(), id, '{to}', 'counsellor', @Lead, 'other', clock_timestamp() + interval {after} from placement
+            """));
+    }
 }

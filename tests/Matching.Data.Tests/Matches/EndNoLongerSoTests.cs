@@ -1,3 +1,4 @@
+using Matching.Data.Database;
 using Matching.Data.Exits;
 using Matching.Data.Matches;
 using Matching.Data.Openings;
@@ -148,7 +149,7 @@ public sealed class EndNoLongerSoTests : ReviewTestBase
         var proposal = new HandProposal(resident.Id, other.Id, "Essai");
 
         Assert.Equal([Followed.PersonPlaced], (await Web.ProposeByHandAsync(Lead, proposal, Settings, Now)).Against);
-        await Web.BrokenInTrialAsync(party, hired.PlacementId.Value, "person_gave_up", Now);
-        Assert.Empty((await Web.ProposeByHandAsync(Lead, proposal, Settings, Now)).Against);
+        Assert.Equal(Outcome.Done, await Web.BrokenInTrialAsync(party, hired.PlacementId.Value, "person_gave_up", Now.AddDays(10)));
+        Assert.Empty((await Web.ProposeByHandAsync(Lead, proposal, Settings, Now.AddDays(10))).Against);
     }
 }

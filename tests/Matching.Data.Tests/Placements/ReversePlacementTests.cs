@@ -27,11 +27,31 @@ public sealed class ReversePlacementTests
         await scene.ConfirmAsync(scene.Company, placement);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 4)
-            .Select(_ => scene.Web.BrokenInTrialAsync(scene.Counsellor, placement, "other", HireScene.Now)));
+            .Select(_ => scene.Web.BrokenInTrialAsync(scene.Counsellor, placement, "other", HireScene.Now.AddDays(60))));
 
         Assert.Single(outcomes, Outcome.Done);
         Assert.Equal(1, await scene.ScalarAsync<long>("select count(*) from commitment_entry where kind = 'reversal'"));
         Assert.Equal("0/1 signed", await scene.ScalarAsync<string>(BalanceSql));
+    }
+
+    [Theory]
+    [InlineData(true, 0, Outcome.Incomplete)] // the contract begins later
+    [InlineData(true, 60, Outcome.Done)]
+    [InlineData(true, 400, Outcome.Incomplete)]
+    [InlineData(false, 0, Outcome.Done)]
+    [InlineData(false, 400, Outcome.Incomplete)]
+    public async Task Reverse_OutOfTheTimeOfATrial_IsRefusedAndWritesNothing(bool inTrial, int days, Outcome expected)
+    {
+        await using var scene = await HireScene.CreateAsync();
+        var placement = await scene.ReportAsync(scene.Company);
+        await scene.ConfirmAsync(scene.Counsellor, placement);
+        var at = HireScene.Now.AddDays(days);
+
+        Assert.Equal(expected, await (inTrial
+            ? scene.Web.BrokenInTrialAsync(scene.Company, placement, "other", at)
+            : scene.Web.NotStartedAsync(scene.Company, placement, "other", at)));
+
+        Assert.Equal(expected == Outcome.Done ? "0/1 signed" : "1/1 kept", await scene.ScalarAsync<string>(BalanceSql));
     }
 
     [Fact]

@@ -163,6 +163,22 @@ public sealed class ImportResidentsTests : IAsyncLifetime
             """));
     }
 
+    [Theory]
+    [InlineData("5", null)]
+    [InlineData("1850", null)]
+    [InlineData("12,50", 12.5)]
+    public async Task Import_WishedPayThatNoJobPays_IsKeptAsWrittenAndFlagged_AndThePersonIsKept(string wish, double? expected)
+    {
+        await WriteAsync(Encoding.UTF8, Header, Good.Replace("12,50", wish, StringComparison.Ordinal));
+        var outcome = await jobs.ImportResidentsAsync(path, "Structure d’essai", TestClock.Tuesday);
+
+        Assert.Equal((1, 0), (outcome.New, outcome.Rejected.Count));
+        await using var connection = await owner.OpenConnectionAsync();
+        Assert.Equal(((decimal?)expected, expected is null ? wish : null), await connection.QuerySingleAsync<(decimal?, string?)>(
+            "select p.pay_per_hour_wanted, w.words from resident r join resident_profile p on p.resident_id = r.id left join resident_as_written w on w.resident_id = r.id and w.notion = 'pay' where r.structure_key = 'A-1'"));
+        Assert.Equal(expected is null ? 1 : 0, outcome.Unsure.Count(u => u.Contains("salaire_horaire", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task Import_SomebodyOfFifteen_LosesTheLine()
     {

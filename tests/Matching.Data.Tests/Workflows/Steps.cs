@@ -52,6 +52,7 @@ internal sealed record Step(string Name, Func<SmallWorld, int, int, Task> Do)
                 ? new Hire(id, Contract.Cdi, w.Today.AddDays(2), null, 35, "contract")
                 : new Hire(id, Contract.Cdd, w.Today.AddDays(2), w.Today.AddDays(40), 20, "contract"), w.Settings, w.Now)),
         OnPlacement("confirm", (w, company, id) => w.Web.ConfirmPlacementAsync(company, id, w.Settings, w.Now)),
+        OnPlacement("not started", (w, _, id) => w.Web.NotStartedAsync(Us(w), id, "person_gave_up", w.Now)),
         OnPlacement("reverse", (w, _, id) => w.Web.BrokenInTrialAsync(Us(w), id, "person_gave_up", w.Now)),
         new("move opening", (w, a, b) => Own(w, a) is { Company: { } by } opening
             ? w.Web.MoveOpeningAsync(by.Id, by.RecruiterId, opening.Id, PausesAndEnds[b % PausesAndEnds.Length], w.Now) : Task.CompletedTask),

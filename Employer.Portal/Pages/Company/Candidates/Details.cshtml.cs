@@ -43,9 +43,8 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, 
 
     public bool MustConfirm => Candidate.ReportedBy == Actor.Counsellor && MayPlacement(PlacementState.Confirmed);
 
-    /// <summary>No trial period is longer than eight months, renewal included.</summary>
     public bool CanReverse =>
-        MayPlacement(PlacementState.NotStarted) && !MustConfirm && Candidate.StartsOn?.AddMonths(8) >= Today;
+        MayPlacement(PlacementState.NotStarted) && !MustConfirm && ReversalFinding(PlacementState.NotStarted) is null;
 
     /// <summary>Begun, then broken: only a confirmed hire.</summary>
     public bool CanBreakInTrial => MayPlacement(PlacementState.BrokenInTrial);
@@ -93,11 +92,22 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, 
         "C’est noté. Rien n’est compté ; le conseiller vous contactera.", cancel);
 
     public Task<IActionResult> OnPostReverseAsync(Guid id, CancellationToken cancel) => ActAsync(
-        id, nameof(Reversal), () => Reversal.Check(ModelState, Reasons.NotStarted),
-        () => OnPlacementAsync(p => Reversal.InTrial && CanBreakInTrial
+        id, nameof(Reversal), () => Reversal.Check(ModelState, Reasons.NotStarted) && IsTrialPossible(),
+        () => OnPlacementAsync(p => Reversal.InTrial
             ? Database.BrokenInTrialAsync(Me, p, Reversal.Reason!, Now, cancel)
             : Database.NotStartedAsync(Me, p, Reversal.Reason!, Now, cancel)),
         "C’est noté. Si l’embauche était comptée dans votre engagement, elle ne l’est plus.", cancel);
+
+    private string? ReversalFinding(string to) => Candidate is { PlacementState: { } state, StartsOn: { } startsOn }
+        ? PlacementRules.Reversal(state, to, startsOn, Candidate.EndsOn, Today)
+        : null;
+
+    private bool IsTrialPossible()
+    {
+        if (Reversal.InTrial && ReversalFinding(PlacementState.BrokenInTrial) == DateFinding.BeforeStart)
+            ModelState.AddModelError("Reversal.InTrial", DateWords.BrokenBeforeStart(Candidate.StartsOn!.Value));
+        return ModelState.IsValid;
+    }
 
     private Task<Outcome> OnPlacementAsync(Func<Guid, Task<Outcome>> act) =>
         Candidate.PlacementId is { } placement ? act(placement) : Task.FromResult(Outcome.Stale);

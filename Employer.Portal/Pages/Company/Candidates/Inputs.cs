@@ -36,7 +36,7 @@ public sealed class HireInput
     [Display(Name = "Dernier jour prévu")]
     public DateOnly? EndsOn { get; set; }
 
-    [Display(Name = "Heures par semaine")]
+    [Display(Name = "Heures par semaine"), Bounds(1, 60)]
     public decimal? HoursPerWeek { get; set; }
 
     public static HireInput From(CompanyCandidate candidate) => new() { Contract = candidate.OpeningContract, HoursPerWeek = candidate.OpeningHours };

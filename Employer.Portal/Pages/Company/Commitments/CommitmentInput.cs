@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Employer.Portal.Infrastructure;
 using Matching.Engine.Domain;
 
 namespace Employer.Portal.Pages.Company.Commitments;
@@ -8,7 +9,7 @@ public sealed class CommitmentInput
 {
     public Guid Id { get; set; }
 
-    [Display(Name = "Combien")]
+    [Display(Name = "Combien"), Bounds(1, CommitmentRules.MostQuantity)]
     public int? Quantity { get; set; }
 
     [Display(Name = "De quoi")]

@@ -28,7 +28,7 @@ public sealed class OpeningInput
     [Display(Name = "Lieu de travail")]
     public string? Place { get; set; }
 
-    [Display(Name = "Nombre de postes")]
+    [Display(Name = "Nombre de postes"), Bounds(1, OpeningBounds.MostPositions)]
     public int? Positions { get; set; } = 1;
 
     [Display(Name = "Description du poste"), DataType(DataType.MultilineText)]
@@ -37,13 +37,13 @@ public sealed class OpeningInput
     [Display(Name = "Contrat")]
     public string? Contract { get; set; }
 
-    [Display(Name = "Durée du contrat")]
+    [Display(Name = "Durée du contrat"), Bounds(OpeningBounds.LeastMonths, OpeningBounds.MostMonths)]
     public decimal? ContractMonths { get; set; }
 
     [Display(Name = "Date de début")]
     public DateOnly? StartsOn { get; set; }
 
-    [Display(Name = "Heures par semaine")]
+    [Display(Name = "Heures par semaine"), Bounds(OpeningBounds.LeastHours, OpeningBounds.MostHours)]
     public decimal? HoursPerWeek { get; set; }
 
     [Display(Name = "Horaires")]
@@ -55,10 +55,10 @@ public sealed class OpeningInput
     [Display(Name = "Heure de fin")]
     public TimeOnly? EndsAt { get; set; }
 
-    [Display(Name = "Salaire brut, à partir de")]
+    [Display(Name = "Salaire brut, à partir de"), Bounds(0.01, OpeningBounds.MostPay)]
     public decimal? PayMin { get; set; }
 
-    [Display(Name = "Jusqu’à")]
+    [Display(Name = "Jusqu’à"), Bounds(0.01, OpeningBounds.MostPay)]
     public decimal? PayMax { get; set; }
 
     [Display(Name = "Ce salaire est")]

@@ -61,6 +61,25 @@ public sealed class CandidateTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Reverse_BrokenInTrialBeforeTheFirstDay_SaysWhenItBeginsAndChangesNothing()
+    {
+        var match = await portal.Data.CreateMatchAsync(m => m.HiredAndConfirmed());
+        var client = await portal.SignInAsAsync(match.Opening.Company!);
+        var form = "form[action$='handler=Reverse']";
+
+        var page = await PortalClient.DocumentAsync(await client.PostFormAsync(
+            $"/candidats/{match.Id}", form, ("Reversal.Reason", "other"), ("Reversal.InTrial", "true")));
+
+        Assert.Contains("Le contrat commence le", page.QuerySelector(".error-summary a[href='#Reversal_InTrial']")!.TextContent, StringComparison.Ordinal);
+        await using var connection = await portal.Db.OpenConnectionAsync();
+        Task<string?> StateAsync() => connection.ExecuteScalarAsync<string>("select state from placement where id = @PlacementId", match);
+        Assert.Equal("confirmed", await StateAsync());
+
+        await client.FollowAsync(await client.PostFormAsync($"/candidats/{match.Id}", form, ("Reversal.Reason", "other")));
+        Assert.Equal("not_started", await StateAsync());
+    }
+
+    [Fact]
     public async Task Opening_FewOnTheWay_SaysABandAndNoNumber()
     {
         var match = await portal.Data.CreateMatchAsync("offered");

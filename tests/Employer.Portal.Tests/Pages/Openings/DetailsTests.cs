@@ -41,13 +41,27 @@ public sealed class DetailsTests(PortalFixture portal)
     }
 
     [Theory]
+    [InlineData(null, null)]
+    [InlineData(0, "débutants bienvenus")]
+    public async Task Details_Experience_IsSaidOnlyWhereTheOpeningSaysIt(int? months, string? says)
+    {
+        var opening = await portal.Data.CreateOpeningAsync(o => { if (months is { } known) o.WithExperience(known); });
+
+        var page = await portal.Anonymous().PageAsync($"/offres/{opening.Id}");
+
+        var row = page.QuerySelectorAll(".summary-row").SingleOrDefault(r => r.QuerySelector("dt")!.TextContent == "Expérience");
+        Assert.Equal(says, row?.QuerySelector("dd")!.TextContent.Trim());
+        Assert.DoesNotContain("non indiqué", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("to_be_read", true)]
     [InlineData("refused", false)]
     public async Task Ad_WithAFinding_ShowsItToItsCounsellors_AndOffersNobodyWhenItIsRefused(string grade, bool mayPropose)
     {
         var scene = await CounsellorScene.CreateAsync(portal);
-        var ad = await portal.Data.CreateOpeningAsync(o => o.Titled("Annonce tenue").Spotted());
-        var person = await scene.ResidentAsync(r => r.Named("Basile", "Convenant").Wanting("N1103", practisedMonths: 24));
+        var ad = await portal.Data.CreateOpeningAsync(o => o.Titled("Annonce tenue").InOccupation("H3302").Spotted());
+        var person = await scene.ResidentAsync(r => r.Named("Basile", "Convenant").Wanting("H3302", practisedMonths: 24));
         await scene.ReadAsync<int?>(
             "insert into content_finding values (@Id, 1, 'Description', 'sex', @grade, 'Femmes', 'femes', 0, now()) returning 1", new { ad.Id, grade });
         var propose = $"/personnes/{person.Id}/proposer/{ad.Id}";

@@ -116,6 +116,23 @@ public sealed class ResidentTests(PortalFixture portal)
         Assert.Equal(0, await scene.ReadAsync<long>("select count(*) from outbox where subject_id = @Id", person));
     }
 
+    [Theory]
+    [InlineData("5", "va de 6\u00A0€ à 200\u00A0€ brut de l’heure")]
+    [InlineData("1850", "va de 6\u00A0€ à 200\u00A0€ brut de l’heure")]
+    [InlineData("-1", "entre 6 et 200")]
+    [InlineData("99999999", "entre 6 et 200")]
+    public async Task Edit_WishedPayThatNoJobPays_SaysTheLimitAtItsField(string typed, string says)
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var person = await scene.ResidentAsync();
+
+        var page = await PortalClient.DocumentAsync(await scene.Browser.PostFormAsync($"/personnes/{person.Id}/modifier", ("Input.PayPerHour", typed)));
+
+        Assert.Contains(says, page.QuerySelector(".error-summary a[href='#Input_PayPerHour']")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(typed, page.QuerySelector("[name='Input.PayPerHour']")!.GetAttribute("value"));
+        Assert.Null(await scene.ReadAsync<decimal?>("select pay_per_hour_wanted from resident_profile where resident_id = @Id", person));
+    }
+
     [Fact]
     public async Task Edit_Saved_ChangesTheProfileAndPromisesARanking()
     {

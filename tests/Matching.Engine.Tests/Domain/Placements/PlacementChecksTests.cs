@@ -36,4 +36,11 @@ public sealed class PlacementChecksTests
     [InlineData(Contract.Temp, 90, 5)]
     public void TrialEnd_FixedTerm_IsADayAWeekUpToTwoWeeks(string contract, int lasts, int days) =>
         Assert.Equal(Start.AddDays(days), PlacementChecks.TrialEnd(contract, Start, Start.AddDays(lasts)));
+
+    [Theory]
+    [InlineData(Contract.Temp, 2)]
+    [InlineData(Contract.Apprenticeship, 20)]
+    [InlineData(Contract.Cdd, 0)]
+    public void TrialEnd_OfAShortContract_IsItsEndAtTheLatest(string contract, int lasts) =>
+        Assert.Equal(Start.AddDays(lasts), PlacementChecks.TrialEnd(contract, Start, Start.AddDays(lasts)));
 }

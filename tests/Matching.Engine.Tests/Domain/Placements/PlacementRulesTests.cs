@@ -35,4 +35,18 @@ public sealed class PlacementRulesTests
     [InlineData("2099-01-01", DateFinding.TooFarAhead)]
     public void Start_BesideTheIntroductionAndToday(string start, string? finding) =>
         Assert.Equal(finding, PlacementRules.Start(new DateOnly(2026, 11, 20), DateOnly.Parse(start, null), today: new DateOnly(2026, 11, 24)));
+
+    [Theory]
+    [InlineData("confirmed", "broken_in_trial", "2026-11-30", null, DateFinding.BeforeStart)]
+    [InlineData("confirmed", "broken_in_trial", "2026-12-01", null, null)]
+    [InlineData("confirmed", "not_started", "2026-11-30", null, null)]
+    [InlineData("confirmed", "broken_in_trial", "2027-08-01", null, null)] // eight months to the day
+    [InlineData("confirmed", "broken_in_trial", "2027-08-02", null, DateFinding.TrialOver)]
+    [InlineData("confirmed", "not_started", "2027-08-02", null, DateFinding.TrialOver)]
+    [InlineData("confirmed", "broken_in_trial", "2027-02-14", "2026-12-31", null)] // 45 days to say it
+    [InlineData("confirmed", "broken_in_trial", "2027-02-15", "2026-12-31", DateFinding.TrialOver)]
+    [InlineData("reported", "not_started", "2028-01-01", "2026-12-31", null)]
+    public void Reversal_BesideTheStartAndTheEnd(string from, string to, string today, string? end, string? finding) =>
+        Assert.Equal(finding, PlacementRules.Reversal(
+            from, to, new DateOnly(2026, 12, 1), end is null ? null : DateOnly.Parse(end, null), DateOnly.Parse(today, null)));
 }

@@ -36,6 +36,9 @@ public sealed class ProfileRulesTests
         { nameof(Right.HoursMax), ProfileRules.OutOfRange, Right with { HoursMax = 61 } },
         { nameof(Right.HoursMax), ProfileRules.Reversed, Right with { HoursMax = 20 } },
         { nameof(Right.PayPerHourWanted), ProfileRules.OutOfRange, Right with { PayPerHourWanted = 1850 } },
+        { nameof(Right.PayPerHourWanted), ProfileRules.OutOfRange, Right with { PayPerHourWanted = 5 } },
+        { nameof(Right.PayPerHourWanted), ProfileRules.OutOfRange, Right with { PayPerHourWanted = 5.99m, ContractsWanted = [] } },
+        { nameof(Right.PayPerHourWanted), ProfileRules.OutOfRange, Right with { PayPerHourWanted = 2, ContractsWanted = ["apprenticeship"] } },
         { nameof(Right.MaxTravelMinutes), ProfileRules.OutOfRange, Right with { MaxTravelMinutes = 4 } },
         { nameof(Right.AvailableFrom), ProfileRules.OutOfRange, Right with { AvailableFrom = new(2099, 1, 1) } },
         { nameof(Right.AvailableFrom), ProfileRules.OutOfRange, Right with { AvailableFrom = new(1026, 1, 1) } },
@@ -56,6 +59,14 @@ public sealed class ProfileRulesTests
         Assert.Empty(ProfileRules.Check(new ResidentProfile(), Today));
         Assert.Empty(ResidentRules.Check(Facts, Today));
         Assert.Empty(ResidentRules.Check(new(Today, null, null, null, "78621", null), Today));
+    }
+
+    [Fact]
+    public void Check_AWishThatAnOpeningMayPay_IsNotRefused()
+    {
+        Assert.Empty(ProfileRules.Check(Right with { PayPerHourWanted = 6 }, Today));
+        Assert.Empty(ProfileRules.Check(Right with { PayPerHourWanted = 4, ContractsWanted = ["cdi", "apprenticeship"] }, Today));
+        Assert.Empty(ProfileRules.Check(Right with { PayPerHourWanted = 3.5m, Occupations = [new("K1310", 1, 0)] }, Today)); // by the child
     }
 
     [Theory]
