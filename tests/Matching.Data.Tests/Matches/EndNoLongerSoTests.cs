@@ -70,6 +70,8 @@ public sealed class EndNoLongerSoTests : ReviewTestBase
         Assert.Equal(state == MatchState.Validated ? "cancelled" : null, await MessageStateAsync(match));
         var file = await Web.MatchFileAsync(Counsellor.StructureId, Lead, match);
         Assert.Contains(file!.Events, e => e.ReasonCode == "ends_before_free");
+        var said = Assert.Single(await Web.EndedByThemselvesAsync(Lead, Now.AddDays(-7)));
+        Assert.Equal((match, "ends_before_free"), (said.MatchId, said.ReasonCode));
         Assert.Equal(0, await ReadAsync<long>("select count(*) from message where kind = 'closed_for_candidate'"));
     }
 

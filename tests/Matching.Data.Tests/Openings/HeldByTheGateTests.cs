@@ -1,5 +1,6 @@
 using Matching.Data.Database;
 using Matching.Data.Matches;
+using Matching.Data.Offers;
 using Matching.Data.Openings;
 using Matching.Data.Outbox;
 using Matching.Data.Residents;
@@ -101,6 +102,21 @@ public sealed class HeldByTheGateTests : ReviewTestBase
 
         await LiftAsync();
         Assert.Equal(1, (await Jobs.IntroduceAcceptedAsync(TimeSpan.Zero, 10, Now)).Done);
+    }
+
+    /// <summary>Behind the link: the offer is shown as it was sent, a yes and a no are taken.</summary>
+    [Fact]
+    public async Task Link_OfAnOfferSentBeforeTheFinding_StillServes()
+    {
+        var (yes, no) = (await MatchAsync(MatchState.Offered, opening: Spotted), await MatchAsync(MatchState.Offered, opening: Spotted));
+        var (token, other) = (await Jobs.CreateAnswerLinkAsync(yes, Now.AddDays(30), Now), await Jobs.CreateAnswerLinkAsync(no, Now.AddDays(30), Now));
+        await FindAsync();
+
+        Assert.False((await Web.OfferForAnswerAsync(token, Now))!.OpeningEnded);
+        Assert.Equal(Outcome.Done, await Web.AnswerOfferAsync(token, new LinkAnswer.Yes(Consent: true), Now));
+        Assert.Equal(Outcome.Done, await Web.AnswerOfferAsync(other, new LinkAnswer.No(Reasons.Candidate[0].Code, null), Now));
+
+        Assert.Equal((MatchState.Accepted, MatchState.Declined), (await StateAsync(yes), await StateAsync(no)));
     }
 
     /// <summary>« Demander une relecture »: people who hold an offer keep it, and nobody new is proposed until it has been read.</summary>
