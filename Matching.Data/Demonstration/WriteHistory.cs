@@ -63,7 +63,7 @@ internal static class WriteHistory
             """,
             history.Runs,
             r => [r.Id, RankingCause.Demonstration, model.Id, (long)DemonstrationWorld.Seed, Json("{}"), SignalSet.Current.Names.ToArray(), r.Openings,
-                history.Residents.Count, r.Openings * history.Residents.Count, r.Matches, r.At, r.At],
+                history.Residents.Count, (long)r.Openings * history.Residents.Count, r.Matches, r.At, r.At],
             cancel);
         await connection.CopyAsync(
             """

@@ -14,7 +14,7 @@ public sealed record RankingRunLine
 
     public int ResidentCount { get; init; }
 
-    public int PairCount { get; init; }
+    public long PairCount { get; init; }
 
     public int MatchCount { get; init; }
 

@@ -27,6 +27,14 @@ public sealed class MatchSettings
     [Range(1, 10)]
     public int PendingPerResident { get; set; } = 3;
 
+    /// <summary>Cores that a ranking may take; the rest stays with the pages.</summary>
+    [Range(1, 256)]
+    public int RankingThreads { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
+
+    /// <summary>The share of reviews, and of places on people's lists, that the night leaves to the openings of the day.</summary>
+    [Range(0, 0.9)]
+    public double ShareOfTheDay { get; set; } = 1.0 / 3;
+
     /// <summary>A confirmed placement of so many months at so many hours ends the person's other matches by itself; a CDI always does.</summary>
     [Range(1, 24)]
     public int SupersedingMonths { get; set; } = 6;

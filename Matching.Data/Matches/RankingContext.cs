@@ -12,6 +12,19 @@ public sealed record RankingContext(NpgsqlDataSource Jobs, NpgsqlDataSource Rank
     /// <summary>Where it departs from the product's own options.</summary>
     public ShortlistOptions Options { get; init; } = new();
 
+    /// <summary>Writing takes seconds even at night; a run that waits longer for its turn gives it back.</summary>
+    public TimeSpan LongestTurn { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The share of reviews and places that this run leaves alone: at night, what the openings of the day may need.</summary>
+    internal double KeptFrom(RankingOrder order) => order.Cause == RankingCause.Night ? Settings.ShareOfTheDay : 0;
+
+    /// <summary>On how many lists one person may be after this run.</summary>
+    internal int ListsPerResident(RankingOrder order) => Math.Max(1, (int)Math.Floor((Settings.PendingPerResident * (1 - KeptFrom(order))) + 1e-9));
+
+    /// <summary>A small pool for writing runs, apart from that of other jobs.</summary>
+    public static NpgsqlDataSource RunsSource(string connectionString) => NpgsqlDataSource.Create(
+        new NpgsqlConnectionStringBuilder(connectionString) { ApplicationName = "passerelle ranking runs", MaxPoolSize = 4 });
+
     /// <summary>A small pool of the ranking role, on the same database as <paramref name="connectionString"/>.</summary>
     public static NpgsqlDataSource RankingSource(string connectionString)
     {

@@ -37,19 +37,26 @@ internal sealed record RankingState(
                or (p.ends_on >= p.starts_on + make_interval(months => @SupersedingMonths, days => -1) and p.hours_per_week >= @SupersedingHoursPerWeek))
         """;
 
+    // A proposal that ended before anybody looked at it gives its review back.
     private const string ReviewsLeftSql = """
-        select a.id, a.daily_review_budget - count(m.id)::integer as reviews_left
+        select a.id, greatest(0, a.daily_review_budget - ceil(a.daily_review_budget * @kept)::integer - count(m.id)::integer) as reviews_left
         from account a
         left join resident r on r.lead_id = a.id
         left join match m on m.resident_id = r.id and m.origin = 'ranking'
-            and m.proposed_at >= (@today::date)::timestamp at time zone 'Europe/Paris'
+            and m.proposed_at >= (@today::date)::timestamp at time zone 'Europe/Paris' and m.state not in ('lapsed', 'superseded')
         where a.role = 'counsellor'
         group by a.id
         """;
 
-    public static async Task<RankingState> ReadAsync(NpgsqlConnection connection, MatchSettings settings, DateOnly today, IReadOnlyCollection<Guid>? only)
+    /// <param name="connection">In the transaction that reads, or in the one that writes.</param>
+    /// <param name="settings">Of the loop.</param>
+    /// <param name="today">The day of the run.</param>
+    /// <param name="only">Only what concerns these openings; null: all.</param>
+    /// <param name="kept">The share of each counsellor's reviews that this run may not use.</param>
+    public static async Task<RankingState> ReadAsync(
+        NpgsqlConnection connection, MatchSettings settings, DateOnly today, IReadOnlyCollection<Guid>? only, double kept)
     {
-        var about = new { openings = only?.ToArray(), today, settings.SupersedingMonths, settings.SupersedingHoursPerWeek };
+        var about = new { openings = only?.ToArray(), today, kept, settings.SupersedingMonths, settings.SupersedingHoursPerWeek };
         var live = await connection.QueryAsync<(Guid Opening, int Live)>(LiveSql, about);
         var again = await connection.QueryAsync<(Guid, Guid)>(NotAgainSql, about);
         var met = await connection.MetBeforeAsync(today, only);

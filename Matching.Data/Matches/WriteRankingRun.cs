@@ -40,8 +40,8 @@ internal static class WriteRankingRun
             join resident r on r.id = n.resident_id
             where cardinality(pair_no_longer_so(n.opening_id, n.resident_id, @Today)) = 0
             on conflict do nothing
-            returning id)
-        select id from written
+            returning id, opening_id, resident_id)
+        select id, opening_id, resident_id from written
         """;
 
     private const string EventSql = """
@@ -53,8 +53,9 @@ internal static class WriteRankingRun
         copy ranking_pair (run_id, opening_id, resident_id, rank, score, shown_probability, shown, explored, signals) from stdin (format binary)
         """;
 
-    /// <returns>How many matches were written.</returns>
-    public static async Task<int> WriteAsync(this NpgsqlConnection connection, RunToWrite run, CancellationToken cancel)
+    /// <returns>How many matches were written, and the openings of those that were not: the pair is no longer so, or live by hand.</returns>
+    public static async Task<(int Written, IReadOnlyCollection<Guid> Lost)> WriteAsync(
+        this NpgsqlConnection connection, RunToWrite run, IReadOnlyList<ProposedMatch> kept, CancellationToken cancel)
     {
         var (request, result) = (run.Request, run.Result);
         await connection.ExecuteAsync(RunSql, new
@@ -67,38 +68,40 @@ internal static class WriteRankingRun
             SignalNames = result.SignalNames.ToArray(),
             Openings = request.Openings.Count,
             Residents = request.Residents.Count,
-            Pairs = (int)Math.Min(int.MaxValue, result.PairsCompared),
-            Matches = run.Result.Matches.Count,
+            Pairs = result.PairsCompared,
+            Matches = kept.Count,
             run.Now,
         });
         await WritePairsAsync(connection, run, cancel);
         // A run for some residents says nothing about an opening.
         if (run.Order.Residents is null) await connection.WriteFindingsAsync(run.Id, result.Findings);
-        return await WriteMatchesAsync(connection, run);
+        return await WriteMatchesAsync(connection, run, kept);
     }
 
-    private static async Task<int> WriteMatchesAsync(NpgsqlConnection connection, RunToWrite run)
+    private static async Task<(int Written, IReadOnlyCollection<Guid> Lost)> WriteMatchesAsync(
+        NpgsqlConnection connection, RunToWrite run, IReadOnlyList<ProposedMatch> kept)
     {
-        var (openings, residents) = (run.Result.Matches.Select(m => m.OpeningId).ToArray(), run.Result.Matches.Select(m => m.ResidentId).ToArray());
+        var (openings, residents) = (kept.Select(m => m.OpeningId).ToArray(), kept.Select(m => m.ResidentId).ToArray());
         await connection.ExecuteAsync(HoldSql, new { OpeningIds = openings, ResidentIds = residents });
-        var written = await connection.QueryAsync<Guid>(MatchSql, new
+        var written = (await connection.QueryAsync<(Guid Id, Guid Opening, Guid Resident)>(MatchSql, new
         {
             Today = WorkingDays.DayInParis(run.Now),
             run.Now,
             RunId = run.Id,
             ModelId = run.Model.Id,
             run.ReviewBy,
-            Ids = run.Result.Matches.Select(_ => Guid.CreateVersion7(run.Now)).ToArray(),
+            Ids = kept.Select(_ => Guid.CreateVersion7(run.Now)).ToArray(),
             OpeningIds = openings,
             ResidentIds = residents,
-            Ranks = run.Result.Matches.Select(m => m.Rank).ToArray(),
-            Scores = run.Result.Matches.Select(m => m.Score).ToArray(),
-            Probabilities = run.Result.Matches.Select(m => (float)m.ShownProbability).ToArray(),
-            Reasons = run.Result.Matches.Select(m => MatchReasons.ToJson(m.Explanation)).ToArray(),
-        });
-        var matches = written.ToArray();
+            Ranks = kept.Select(m => m.Rank).ToArray(),
+            Scores = kept.Select(m => m.Score).ToArray(),
+            Probabilities = kept.Select(m => (float)m.ShownProbability).ToArray(),
+            Reasons = kept.Select(m => MatchReasons.ToJson(m.Explanation)).ToArray(),
+        })).AsList();
+        var matches = written.Select(w => w.Id).ToArray();
         await connection.ExecuteAsync(EventSql, new { run.Now, matches, ids = matches.Select(_ => EventId.Next(run.Now)).ToArray() });
-        return matches.Length;
+        var lost = kept.Select(m => (m.OpeningId, m.ResidentId)).Except(written.Select(w => (w.Opening, w.Resident)));
+        return (matches.Length, [.. lost.Select(pair => pair.Item1).Distinct()]);
     }
 
     private static async Task WritePairsAsync(NpgsqlConnection connection, RunToWrite run, CancellationToken cancel)

@@ -35,7 +35,15 @@ public static class OpeningsToRank
     public static async Task<IReadOnlyList<OpeningToRank>> OpeningsToRankAsync(
         this NpgsqlDataSource ranking, DateOnly today, IReadOnlyCollection<Guid>? openings = null, bool onlyInArea = true, CancellationToken cancel = default)
     {
-        await using var command = ranking.CreateCommand(Sql);
+        await using var connection = await ranking.OpenConnectionAsync(cancel);
+        return await connection.OpeningsToRankAsync(today, openings, onlyInArea, cancel);
+    }
+
+    /// <inheritdoc cref="OpeningsToRankAsync(NpgsqlDataSource, DateOnly, IReadOnlyCollection{Guid}?, bool, CancellationToken)"/>
+    public static async Task<IReadOnlyList<OpeningToRank>> OpeningsToRankAsync(
+        this NpgsqlConnection connection, DateOnly today, IReadOnlyCollection<Guid>? openings, bool onlyInArea, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.AddWithValue("today", today);
         command.Parameters.AddWithValue("in_area", onlyInArea);
         command.Parameters.Add(new NpgsqlParameter("openings", NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid)

@@ -18,6 +18,26 @@ public static class RecordWork
         where id = @id and attempts = @attempts and state = 'working'
         """;
 
+    // Waiting one's turn is no attempt.
+    private const string WaitedSql = """
+        update outbox o set state = 'pending', not_before = @not_before, lease_until = null, attempts = o.attempts - 1
+        from unnest(@ids, @attempts) as claim (id, attempts)
+        where o.id = claim.id and o.attempts = claim.attempts and o.state = 'working'
+        """;
+
+    /// <summary>Nothing was tried: it may be claimed again from <paramref name="notBefore"/> on.</summary>
+    public static async Task RecordWaitedAsync(
+        this NpgsqlDataSource db, IReadOnlyCollection<ClaimedWork> work, DateTimeOffset notBefore, CancellationToken cancel = default)
+    {
+        await using var connection = await db.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(WaitedSql, new
+        {
+            ids = work.Select(item => item.Id).ToArray(),
+            attempts = work.Select(item => item.Attempts).ToArray(),
+            not_before = notBefore,
+        });
+    }
+
     public static async Task RecordDoneAsync(
         this NpgsqlDataSource db, IReadOnlyCollection<ClaimedWork> work, DateTimeOffset now, CancellationToken cancel = default)
     {

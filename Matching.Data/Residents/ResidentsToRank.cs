@@ -48,6 +48,13 @@ public static class ResidentsToRank
         CancellationToken cancel = default)
     {
         await using var connection = await ranking.OpenConnectionAsync(cancel);
+        return await connection.ResidentsToRankAsync(today, only, leftOut, cancel);
+    }
+
+    /// <inheritdoc cref="ResidentsToRankAsync(NpgsqlDataSource, DateOnly, IReadOnlyCollection{Guid}?, IReadOnlyCollection{Guid}?, CancellationToken)"/>
+    public static async Task<IReadOnlyList<RankedResident>> ResidentsToRankAsync(
+        this NpgsqlConnection connection, DateOnly today, IReadOnlyCollection<Guid>? only, IReadOnlyCollection<Guid>? leftOut, CancellationToken cancel)
+    {
         await using var command = new NpgsqlCommand(Sql, connection);
         command.Parameters.AddWithValue("today", today);
         command.Parameters.Add(new NpgsqlParameter("only", NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid)

@@ -16,6 +16,8 @@ internal sealed class DrainWork(
 {
     private const long Turn = 0x44_72_61_69_6E;
 
+    private static readonly TimeSpan TurnDelay = TimeSpan.FromSeconds(10);
+
     [AutomaticRetry(Attempts = 0)]
     public async Task RunAsync(CancellationToken cancel)
     {
@@ -65,6 +67,11 @@ internal sealed class DrainWork(
             var outcome = await RankOpenings.ExecuteAsync(ranking, order(work), clock.GetUtcNow(), cancel);
             await db.RecordDoneAsync(work, clock.GetUtcNow(), CancellationToken.None);
             return (work.Count, 0, outcome.Matches);
+        }
+        catch (RankingBusyException)
+        {
+            await db.RecordWaitedAsync(work, clock.GetUtcNow() + TurnDelay, CancellationToken.None);
+            return (0, 0, 0);
         }
         catch (Exception e) when (e is not OperationCanceledException && work.Count > 1)
         {

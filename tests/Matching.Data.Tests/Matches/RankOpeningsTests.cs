@@ -129,6 +129,7 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     public async Task Execute_CounsellorWithSmallBudget_GetsNoMoreAndEveryOpeningItsFirst()
     {
         var counsellor = await data.CreateCounsellorAsync(c => c.WithReviewBudget(3));
+        context = context with { Settings = new MatchSettings { ShareOfTheDay = 0 } };
         for (var i = 0; i < 6; i++) await data.CreateResidentAsync(r => r.LedBy(counsellor));
         for (var i = 0; i < 3; i++) await data.CreateOpeningAsync();
 

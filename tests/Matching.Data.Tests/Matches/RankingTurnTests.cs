@@ -1,0 +1,158 @@
+using Dapper;
+using Matching.Data.Database;
+using Matching.Data.Matches;
+using Matching.Testing;
+using Matching.Testing.Builders;
+using Npgsql;
+
+namespace Matching.Data.Tests.Matches;
+
+/// <summary>What moves between the reading of a run and its commit: the run waits for its turn here, and the world goes on.</summary>
+public sealed class RankingTurnTests : IAsyncLifetime
+{
+    private const string Waiting = """
+        select count(*) from pg_locks
+        where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())
+        """;
+
+    private static readonly DateTimeOffset Now = TestClock.Tuesday;
+
+    private TestDatabase database = null!;
+    private NpgsqlDataSource owner = null!;
+    private TestData data = null!;
+    private RankingContext context = null!;
+
+    public async Task InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        owner = database.DataSource();
+        data = new TestData(owner, Now);
+        context = new RankingContext(database.DataSource(DatabaseRole.Jobs), database.DataSource(DatabaseRole.Ranking), new MatchSettings());
+    }
+
+    public async Task DisposeAsync() => await database.DisposeAsync();
+
+    [Fact]
+    public async Task Commit_AfterSomebodyLeft_ProposesTheOthersAndRanksTheOpeningAgain()
+    {
+        var (leaves, stays) = (await data.CreateResidentAsync(), await data.CreateResidentAsync());
+        var opening = await data.CreateOpeningAsync();
+
+        var outcome = await RunWhileAsync(new RankingOrder(RankingCause.Opening, [opening.Id]), $"update resident set state = 'left' where id = '{leaves.Id}'");
+
+        Assert.Equal(1, outcome.Matches);
+        Assert.Equal(stays.Id, await ReadAsync<Guid>("select resident_id from match"));
+        Assert.Equal(1, await ReadAsync<long>($"select count(*) from outbox where kind = 'rank_opening' and subject_id = '{opening.Id}'"));
+    }
+
+    [Theory]
+    [InlineData("update account set daily_review_budget = 1 where role = 'counsellor'")]
+    [InlineData("update opening set state = 'withdrawn', state_since = now()")]
+    public async Task Commit_AfterThereIsNoRoomAnyMore_ProposesNobody(string moved)
+    {
+        await data.CreateResidentAsync();
+        var (before, opening) = (await data.CreateOpeningAsync(), await data.CreateOpeningAsync());
+        Assert.Equal(1, (await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [before.Id]), Now)).Matches);
+
+        Assert.Equal(0, (await RunWhileAsync(new RankingOrder(RankingCause.Opening, [opening.Id]), Bare(moved))).Matches);
+        Assert.Equal(0, await ReadAsync<long>($"select count(*) from match where opening_id = '{opening.Id}'"));
+    }
+
+    [Fact]
+    public async Task Commit_AfterOthersTookThePlaces_KeepsToTheSizeOfTheList()
+    {
+        for (var i = 0; i < 12; i++)
+            await data.CreateResidentAsync();
+        var opening = await data.CreateOpeningAsync();
+        RankingOutcome? first = null;
+
+        var second = await RunWhileAsync(
+            new RankingOrder(RankingCause.Night), async () => first = await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [opening.Id]), Now),
+            lets: true);
+
+        Assert.Equal(5, await ReadAsync<long>($"select count(*) from match where opening_id = '{opening.Id}'"));
+        Assert.Equal(5, first!.Matches + second.Matches);
+    }
+
+    [Fact]
+    public async Task Commit_AfterTheRankingWasStopped_KeepsNothing()
+    {
+        await data.CreateResidentAsync();
+        var (opening, lead) = (await data.CreateOpeningAsync(), await data.CreateCounsellorAsync());
+
+        var outcome = await RunWhileAsync(
+            new RankingOrder(RankingCause.Opening, [opening.Id]), () => database.DataSource(DatabaseRole.Web).SwitchRankingAsync(true, "Contrôle", lead.Id, Now));
+
+        Assert.True(outcome.IsStopped);
+        Assert.Equal(0, await ReadAsync<long>("select count(*) from ranking_run"));
+    }
+
+    [Fact]
+    public async Task Turn_ThatDoesNotCome_IsGivenBackAndChangesNothing()
+    {
+        await data.CreateResidentAsync();
+        var order = new RankingOrder(RankingCause.Opening, [(await data.CreateOpeningAsync()).Id], Key: "rank:1");
+        await using (await TakeTurnAsync())
+            await Assert.ThrowsAsync<RankingBusyException>(() => RankOpenings.ExecuteAsync(context with { LongestTurn = TimeSpan.FromMilliseconds(50) }, order, Now));
+
+        Assert.Equal(0, await ReadAsync<long>("select count(*) from ranking_run"));
+        Assert.Equal(1, (await RankOpenings.ExecuteAsync(context, order, Now)).Matches);
+    }
+
+    [Fact]
+    public async Task Night_LeavesReviewsAndPlacesToTheDay()
+    {
+        var lead = await data.CreateCounsellorAsync(c => c.WithReviewBudget(9));
+        for (var i = 0; i < 5; i++)
+            await data.CreateResidentAsync(r => r.LedBy(lead));
+        for (var i = 0; i < 4; i++)
+            await data.CreateOpeningAsync();
+
+        Assert.Equal(6, (await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Night), Now)).Matches);
+        Assert.Equal(2, await ReadAsync<long>("select max(lists) from (select count(*) as lists from match group by resident_id) person"));
+        var ofTheDay = await data.CreateOpeningAsync();
+        Assert.Equal(3, (await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [ofTheDay.Id]), Now)).Matches);
+    }
+
+    private Task<RankingOutcome> RunWhileAsync(RankingOrder order, string moved) => RunWhileAsync(order, () => ExecuteAsync(moved));
+
+    /// <summary>Starts a run, waits until it has compared and stands before its commit, lets the world move, and gives it its turn.</summary>
+    private async Task<RankingOutcome> RunWhileAsync(RankingOrder order, Func<Task> moved, bool lets = false)
+    {
+        Task<RankingOutcome> run;
+        await using (await TakeTurnAsync())
+        {
+            run = RankOpenings.ExecuteAsync(context, order, Now);
+            while (await ReadAsync<long>(Waiting) == 0 && !run.IsCompleted)
+                await Task.Delay(20);
+            if (!lets)
+                await moved();
+        }
+
+        if (lets)
+            await moved();
+        return await run;
+    }
+
+    private async Task<NpgsqlConnection> TakeTurnAsync()
+    {
+        var connection = await owner.OpenConnectionAsync();
+        await connection.ExecuteAsync("begin; select pg_advisory_xact_lock(hashtext('ranking_run'))");
+        return connection;
+    }
+
+    // As bare rows: the tables of moves are not what is looked at here.
+    private static string Bare(string sql) => $"set session_replication_role = replica; {sql}";
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = await owner.OpenConnectionAsync();
+        await connection.ExecuteAsync(sql);
+    }
+
+    private async Task<T?> ReadAsync<T>(string sql)
+    {
+        await using var connection = await owner.OpenConnectionAsync();
+        return await connection.ExecuteScalarAsync<T>(sql);
+    }
+}
