@@ -31,6 +31,10 @@ public sealed class MatchSettings
     [Range(1, 256)]
     public int RankingThreads { get; set; } = Math.Max(1, Environment.ProcessorCount / 2);
 
+    /// <summary>Writing a run takes seconds even at night; one that waits longer for its turn gives it back.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.01", "00:10:00")]
+    public TimeSpan LongestTurn { get; set; } = TimeSpan.FromSeconds(60);
+
     /// <summary>The share of reviews, and of places on people's lists, that the night leaves to the openings of the day.</summary>
     [Range(0, 0.9)]
     public double ShareOfTheDay { get; set; } = 1.0 / 3;

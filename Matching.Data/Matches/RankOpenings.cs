@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dapper;
 using Matching.Data.Models;
 using Matching.Data.Openings;
@@ -28,6 +29,7 @@ public static class RankOpenings
     public static async Task<RankingOutcome> ExecuteAsync(
         RankingContext context, RankingOrder order, DateTimeOffset now, CancellationToken cancel = default)
     {
+        var watch = Stopwatch.StartNew();
         ServingModel serving;
         await using (var connection = await context.Jobs.OpenConnectionAsync(cancel))
         {
@@ -44,7 +46,7 @@ public static class RankOpenings
         var request = Request(context, order, input, serving, now, runId);
         var result = await Task.Run(() => ShortlistRun.Run(request), cancel);
         var reviewBy = WorkingDays.Deadline(now, context.Settings.ReviewWorkingDays);
-        return await KeepAsync(context, new RunToWrite(runId, order, serving, request, result, now, reviewBy), cancel);
+        return await KeepAsync(context, new RunToWrite(runId, order, serving, request, result, now, reviewBy, watch), cancel);
     }
 
     private static ShortlistRequest Request(
@@ -71,7 +73,7 @@ public static class RankOpenings
     {
         await using var connection = await context.Jobs.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await TakeTurnAsync(connection, context.LongestTurn);
+        await TakeTurnAsync(connection, context.Settings.LongestTurn);
         if (await AnsweredAsync(connection, run.Order) is { } answer)
             return answer;
 

@@ -12,9 +12,6 @@ public sealed record RankingContext(NpgsqlDataSource Jobs, NpgsqlDataSource Rank
     /// <summary>Where it departs from the product's own options.</summary>
     public ShortlistOptions Options { get; init; } = new();
 
-    /// <summary>Writing takes seconds even at night; a run that waits longer for its turn gives it back.</summary>
-    public TimeSpan LongestTurn { get; init; } = TimeSpan.FromSeconds(60);
-
     /// <summary>The share of reviews and places that this run leaves alone: at night, what the openings of the day may need.</summary>
     internal double KeptFrom(RankingOrder order) => order.Cause == RankingCause.Night ? Settings.ShareOfTheDay : 0;
 

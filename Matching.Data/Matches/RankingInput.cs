@@ -16,7 +16,7 @@ internal sealed record RankingInput(
 
     /// <summary>
     /// Reads in one short repeatable-read transaction of each of the two roles, which share their snapshot; nothing stays open behind it.
-    /// People whose counsellor has no review left are left out.
+    /// People whose counsellor has no review left are compared too: that places wait for them is said.
     /// </summary>
     public static async Task<RankingInput> ReadAsync(RankingContext context, RankingOrder order, DateOnly today, CancellationToken cancel)
     {
@@ -31,7 +31,6 @@ internal sealed record RankingInput(
         var state = await RankingState.ReadAsync(jobs, context.Settings, today, order.Openings, context.KeptFrom(order));
         var openings = await ranking.OpeningsToRankAsync(today, order.Openings, onlyInArea: order.Cause != RankingCause.ByHand, cancel);
         var people = await ranking.ResidentsToRankAsync(today, order.Residents, state.AtWork, cancel);
-        return new RankingInput(
-            state, openings, [.. people.Where(p => state.ReviewsLeft.GetValueOrDefault(p.LeadId) > 0)], await ranking.OccupationClosenessAsync(cancel));
+        return new RankingInput(state, openings, people, await ranking.OccupationClosenessAsync(cancel));
     }
 }

@@ -38,7 +38,7 @@ internal sealed record RankingState(
         """;
 
     // A proposal that ended before anybody looked at it gives its review back.
-    private const string ReviewsLeftSql = """
+    internal const string ReviewsLeftSql = """
         select a.id, greatest(0, a.daily_review_budget - ceil(a.daily_review_budget * @kept)::integer - count(m.id)::integer) as reviews_left
         from account a
         left join resident r on r.lead_id = a.id

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Models;
@@ -10,7 +11,7 @@ using System.Text.Json;
 namespace Matching.Data.Matches;
 
 internal sealed record RunToWrite(
-    Guid Id, RankingOrder Order, ServingModel Model, ShortlistRequest Request, ShortlistResult Result, DateTimeOffset Now, DateTimeOffset ReviewBy);
+    Guid Id, RankingOrder Order, ServingModel Model, ShortlistRequest Request, ShortlistResult Result, DateTimeOffset Now, DateTimeOffset ReviewBy, Stopwatch Watch);
 
 /// <summary>Keeps a run in the caller's transaction: all that is needed to replay it, and its matches with their first event.</summary>
 internal static class WriteRankingRun
@@ -18,7 +19,7 @@ internal static class WriteRankingRun
     private const string RunSql = """
         insert into ranking_run (id, cause, model_id, seed, settings, signal_names, opening_count, resident_count, pair_count, match_count,
             started_at, finished_at)
-        values (@Id, @Cause, @ModelId, @Seed, @Settings::jsonb, @SignalNames, @Openings, @Residents, @Pairs, @Matches, @Now, @Now)
+        values (@Id, @Cause, @ModelId, @Seed, @Settings::jsonb, @SignalNames, @Openings, @Residents, @Pairs, @Matches, @Now, @FinishedAt)
         """;
 
     // Openings before people, as everywhere: whoever writes a fact about them waits, and then finds these matches.
@@ -71,10 +72,16 @@ internal static class WriteRankingRun
             Pairs = result.PairsCompared,
             Matches = kept.Count,
             run.Now,
+            FinishedAt = run.Now + run.Watch.Elapsed,
         });
         await WritePairsAsync(connection, run, cancel);
         // A run for some residents says nothing about an opening.
-        if (run.Order.Residents is null) await connection.WriteFindingsAsync(run.Id, result.Findings);
+        if (run.Order.Residents is null)
+        {
+            await connection.WriteFindingsAsync(run.Id, result.Findings);
+            await connection.KeepWaitingAsync(run.Order, request, result, run.Now);
+        }
+
         return await WriteMatchesAsync(connection, run, kept);
     }
 

@@ -8,7 +8,7 @@ namespace Matching.Engine.Shortlisting;
 /// <param name="Findings">One per opening, by id: who could not be proposed, and why.</param>
 /// <param name="PairsCompared">Openings × residents.</param>
 /// <param name="PairsScored">Those that passed every hard requirement.</param>
-/// <param name="LeftForLater">Places for which there were people, but no reviews left with their counsellors.</param>
+/// <param name="Waiting">Openings with places for which there were people, but no reviews left with their counsellors.</param>
 public sealed record ShortlistResult(
     string RankerName,
     string RankerVersion,
@@ -20,7 +20,14 @@ public sealed record ShortlistResult(
     IReadOnlyList<WhyNothingMatched> Findings,
     long PairsCompared,
     long PairsScored,
-    int LeftForLater);
+    IReadOnlyList<OpeningWaiting> Waiting)
+{
+    /// <summary>The places of all that wait.</summary>
+    public int LeftForLater => Waiting.Sum(w => w.Places);
+}
+
+/// <summary>An opening of whose list so many places stay empty only because counsellors have no reviews left.</summary>
+public sealed record OpeningWaiting(Guid OpeningId, int Places);
 
 /// <summary>One resident for one opening.</summary>
 /// <param name="Rank">1 is the best score of the opening's candidates; gaps are people whose places went to other lists.</param>

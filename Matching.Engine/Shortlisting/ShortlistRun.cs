@@ -28,7 +28,8 @@ public static class ShortlistRun
             Findings(request, residents, crossings),
             crossings.Sum(c => (long)c.Considered),
             crossings.Sum(c => (long)c.Passed - c.Busy),
-            crossings.Select((crossing, o) => LeftForLater(request, crossing, showings[o], capacity)).Sum());
+            [.. crossings.Select((crossing, o) => new OpeningWaiting(
+                crossing.Card.Opening.Id, LeftForLater(request, crossing, showings[o], capacity))).Where(w => w.Places > 0)]);
     }
 
     /// <summary>Places that stay empty only because counsellors have no reviews left.</summary>

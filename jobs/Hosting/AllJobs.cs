@@ -13,6 +13,7 @@ internal static class AllJobs
     public static IServiceCollection AddJobs(this IServiceCollection services) => services
         .AddScoped<DrainWork>()
         .AddScoped<RankNightly>()
+        .AddScoped<RankWaiting>()
         .AddScoped<Retrain>()
         .AddScoped<AuditWeekly>()
         .AddScoped<MessageSender>()

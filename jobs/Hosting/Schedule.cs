@@ -36,6 +36,7 @@ internal static class Schedule
         Of<MissCommitments>("miss-commitments", "15 0 * * *", job => job.RunAsync(CancellationToken.None)),
         Of<Retrain>("retrain", "0 1 * * *", job => job.RunAsync(CancellationToken.None)),
         Of<RankNightly>("rank-nightly", "0 3 * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<RankWaiting>("rank-waiting", "*/10 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<AuditWeekly>("audit-weekly", "0 5 * * 1", job => job.RunAsync(CancellationToken.None)),
         Of<CleanUp>("clean-up", "30 4 * * *", job => job.RunAsync(CancellationToken.None)),
     ];

@@ -24,6 +24,8 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock, IO
 
     public IReadOnlyList<JobFailure> Degraded { get; private set; } = [];
 
+    public OpeningsWaiting Waiting { get; private set; } = new(0, 0);
+
     public RankingStop? Stop { get; private set; }
 
     /// <summary>Where jobs shows its dashboard; the sign-in is the same.</summary>
@@ -38,6 +40,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock, IO
         InDoubt = await database.MessagesInDoubtAsync(100, cancel);
         Degraded = await database.DegradedJobsAsync(cancel: cancel);
         Stop = await database.LastRankingStopAsync(cancel);
+        Waiting = await database.OpeningsWaitingAsync(cancel);
         Runs = await database.LatestRankingRunsAsync(10, cancel);
         Checks = await database.WaitingChecksAsync(cancel);
     }

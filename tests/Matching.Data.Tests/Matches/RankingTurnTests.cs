@@ -93,7 +93,10 @@ public sealed class RankingTurnTests : IAsyncLifetime
         await data.CreateResidentAsync();
         var order = new RankingOrder(RankingCause.Opening, [(await data.CreateOpeningAsync()).Id], Key: "rank:1");
         await using (await TakeTurnAsync())
-            await Assert.ThrowsAsync<RankingBusyException>(() => RankOpenings.ExecuteAsync(context with { LongestTurn = TimeSpan.FromMilliseconds(50) }, order, Now));
+        {
+            var hurried = context with { Settings = new MatchSettings { LongestTurn = TimeSpan.FromMilliseconds(50) } };
+            await Assert.ThrowsAsync<RankingBusyException>(() => RankOpenings.ExecuteAsync(hurried, order, Now));
+        }
 
         Assert.Equal(0, await ReadAsync<long>("select count(*) from ranking_run"));
         Assert.Equal(1, (await RankOpenings.ExecuteAsync(context, order, Now)).Matches);
@@ -112,6 +115,26 @@ public sealed class RankingTurnTests : IAsyncLifetime
         Assert.Equal(2, await ReadAsync<long>("select max(lists) from (select count(*) as lists from match group by resident_id) person"));
         var ofTheDay = await data.CreateOpeningAsync();
         Assert.Equal(3, (await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [ofTheDay.Id]), Now)).Matches);
+    }
+
+    /// <summary>Not at once, not for the night's sake, and not while no counsellor has a review left.</summary>
+    [Fact]
+    public async Task Waiting_OpeningOfTheDay_IsRankedAgainOnceAReviewIsFreed()
+    {
+        var lead = await data.CreateCounsellorAsync(c => c.WithReviewBudget(1));
+        for (var i = 0; i < 2; i++)
+            await data.CreateResidentAsync(r => r.LedBy(lead));
+        var (first, opening) = (await data.CreateOpeningAsync(), await data.CreateOpeningAsync());
+        await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [first.Id]), Now);
+        await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [opening.Id]), Now);
+        Assert.Equal(2, (await owner.OpeningsWaitingAsync()).Openings);
+
+        Assert.Equal(0, await context.Jobs.RankWaitingAsync(10, Now.AddHours(1)));
+        await ExecuteAsync(Bare("update match set state = 'lapsed'"));
+        Assert.Equal(0, await context.Jobs.RankWaitingAsync(10, Now.AddMinutes(5)));
+        Assert.Equal(2, await context.Jobs.RankWaitingAsync(10, Now.AddHours(1)));
+        Assert.Equal(0, await context.Jobs.RankWaitingAsync(10, Now.AddHours(1)));
+        Assert.Equal(2, await ReadAsync<long>("select count(*) from outbox where kind = 'rank_opening'"));
     }
 
     private Task<RankingOutcome> RunWhileAsync(RankingOrder order, string moved) => RunWhileAsync(order, () => ExecuteAsync(moved));

@@ -1,3 +1,4 @@
+using Dapper;
 using Matching.Data.Outbox;
 using Matching.Jobs.Matches;
 using Matching.Jobs.Tests.Hosting;
@@ -57,6 +58,26 @@ public sealed class DrainWorkTests : IAsyncLifetime
         Assert.Equal(("pending", "PA001"), await host.ReadAsync<(string, string)>("select state, error from outbox where subject_id = @Id", bad));
     }
 
+    /// <summary>Else a long night makes failures of early promises.</summary>
+    [Fact]
+    public async Task Drain_WhileAnotherRunIsWritten_WaitsWithoutAnAttempt()
+    {
+        await using var hurried = await JobsTestHost.CreateAsync(("Matching:LongestTurn", "00:00:00.05"));
+        var opening = await hurried.Data.CreateOpeningAsync();
+        await hurried.Data.CreateResidentAsync();
+        await PromiseAsync(WorkKind.RankOpening, opening.Id, hurried);
+        await using (var other = await hurried.Owner.OpenConnectionAsync())
+        {
+            await other.ExecuteAsync("begin; select pg_advisory_xact_lock(hashtext('ranking_run'))");
+            await hurried.RunAsync<DrainWork>(job => job.RunAsync(CancellationToken.None));
+        }
+
+        Assert.Equal(("pending", 0), await hurried.ReadAsync<(string, int)>("select state, attempts from outbox"));
+        hurried.Clock.Advance(TimeSpan.FromSeconds(11));
+        await hurried.RunAsync<DrainWork>(job => job.RunAsync(CancellationToken.None));
+        Assert.Equal(("done", 1), await hurried.ReadAsync<(string, int)>("select state, attempts from outbox"));
+    }
+
     [Fact]
     public async Task Drain_PromisedResident_IsProposedWhatFits()
     {
@@ -97,9 +118,9 @@ public sealed class DrainWorkTests : IAsyncLifetime
         Assert.Equal(1, await host.ReadAsync<long>("select count(*) from ranking_run where cause = 'night'"));
     }
 
-    private async Task PromiseAsync(string kind, Guid subject)
+    private async Task PromiseAsync(string kind, Guid subject, JobsTestHost? of = null)
     {
-        await using var connection = await host.Owner.OpenConnectionAsync();
+        await using var connection = await (of ?? host).Owner.OpenConnectionAsync();
         await connection.PromiseAsync(kind, subject, $"{kind}:{subject}", host.Now);
     }
 

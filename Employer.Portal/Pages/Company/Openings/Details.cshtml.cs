@@ -39,6 +39,9 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
     public IReadOnlyList<OpeningObstacle> Obstacles { get; private set; } = [];
 
     /// <summary>What would bring most people, if something does.</summary>
+    /// <summary>People would fit, and their counsellors have no time to look at more today.</summary>
+    public bool WaitsForReviews { get; private set; }
+
     public IReadOnlyList<OpeningSmallChange> SmallChanges { get; private set; } = [];
 
     /// <summary>The adviser who wrote this draft for the company, if one did.</summary>
@@ -91,6 +94,7 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
                 await company.LeaveCompanyScopeAsync();
                 Obstacles = [.. (await company.OpeningObstaclesAsync(id)).Take(4)];
                 SmallChanges = [.. (await company.OpeningSmallChangesAsync(id)).Take(3)];
+                WaitsForReviews = await company.WaitsForReviewsAsync(id);
             }
             else if (opening.State == OpeningState.Draft)
             {

@@ -53,6 +53,21 @@ public sealed class IndexTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Get_PlacesThatWaitForReviews_AreSaidHereAndToTheCompany()
+    {
+        var opening = await portal.Data.CreateOpeningAsync();
+        await using var owner = await portal.Db.OpenConnectionAsync();
+        await owner.ExecuteAsync("insert into opening_waiting (opening_id, place_count, of_the_night, asked_at) values (@Id, 4, false, now())", opening);
+
+        var operations = await (await portal.SignInAsAsync(Roles.Administrator)).PageAsync("/exploitation");
+        var company = await (await portal.SignInAsAsync(opening.Company!)).PageAsync($"/mes-offres/{opening.Id}");
+        await owner.ExecuteAsync("delete from opening_waiting");
+
+        Assert.Contains("1\u00A0offre et 4\u00A0places de liste attendent", operations.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("leurs conseillers n’ont plus le temps", company.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Get_CheckThatOldRowsBreak_IsShownWithTheirNumber()
     {
         await using var owner = await portal.Db.OpenConnectionAsync();
