@@ -7,6 +7,7 @@ var subcommands = new Dictionary<string, Func<int>>
     ["explanation"] = ExplanationBenchmark.Run,
     ["gate"] = GateBenchmark.Run,
     ["learning"] = LearningBenchmark.Run,
+    ["night"] = NightBenchmark.Run,
     ["occupations"] = OccupationsBenchmark.Run,
     ["scoring"] = ScoringBenchmark.Run,
 };
