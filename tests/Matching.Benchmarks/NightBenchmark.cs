@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Dapper;
-using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Testing;
 using Npgsql;

@@ -17,8 +17,6 @@ namespace Matching.Jobs.Tests.Hosting;
 /// <summary>Every job that goes through many things: one that cannot be done is noted, and its neighbours are done in the same run.</summary>
 public sealed class OneBadItemTests : IAsyncLifetime
 {
-    private const string MatchWent = "select state = '{0}' from match where id = @id", OpeningWent = "select state = '{0}' from opening where id = @id";
-
     /// <param name="Make">Makes one thing that is due, and says the id under which the job knows it.</param>
     /// <param name="Refused">The rows that the database refuses for the bad one: a table, and whose id it is.</param>
     /// <param name="Done">SQL: it is done.</param>
@@ -50,16 +48,16 @@ public sealed class OneBadItemTests : IAsyncLifetime
             async host => (await host.Data.CreateMatchAsync()).Resident.Lead.Id, ("message", "account_id"),
             "select exists (select from message where account_id = @id)", Run<RemindCounsellors>(job => job.RunAsync(default))),
         ["expire-openings"] = new(
-            OpeningWith("update opening set apply_by = '2026-11-23' where id = @Id"), OpeningMoves, string.Format(null, OpeningWent, OpeningState.Expired),
+            OpeningWith("update opening set apply_by = '2026-11-23' where id = @Id"), OpeningMoves, WentOpening(OpeningState.Expired),
             Run<ExpireOpenings>(job => job.RunAsync(default))),
         ["fill-openings"] = new(
             async host => (await host.Data.CreateMatchAsync(m => m.HiredAndConfirmed())).Opening.Id, OpeningMoves,
-            string.Format(null, OpeningWent, OpeningState.Filled), Run<FillOpenings>(job => job.RunAsync(default))),
+            WentOpening(OpeningState.Filled), Run<FillOpenings>(job => job.RunAsync(default))),
         ["hold-started-openings"] = new(
             OpeningWith("update opening set starts_on = '2026-10-14' where id = @Id"), ("opening_hold", "opening_id"),
             "select exists (select from opening_hold where opening_id = @id)", Run<HoldStartedOpenings>(job => job.RunAsync(default))),
         ["expire-unconfirmed-openings"] = new(
-            OpeningHeldAsync, OpeningMoves, string.Format(null, OpeningWent, OpeningState.Expired), Run<HoldStartedOpenings>(job => job.RunAsync(default)), Later: 15),
+            OpeningHeldAsync, OpeningMoves, WentOpening(OpeningState.Expired), Run<HoldStartedOpenings>(job => job.RunAsync(default)), Later: 15),
         ["miss-commitments"] = new(
             async host => (await host.Data.CreateCommitmentAsync(c => c.From(new(2026, 1, 5), new(2026, 6, 30)))).Id, ("commitment_event", "commitment_id"),
             "select state = 'missed' from hiring_commitment where id = @id", Run<MissCommitments>(job => job.RunAsync(default))),
@@ -79,7 +77,7 @@ public sealed class OneBadItemTests : IAsyncLifetime
     /// <summary>A new job is either here or does one thing only.</summary>
     [Fact]
     public void Schedule_EveryJobThatGoesThroughManyThings_IsACase() => Assert.Equal(
-        ["audit-weekly", "clean-up", "drain-work", "rank-nightly", "retrain", "send-messages"], // the third and the last have tests of their own
+        ["audit-weekly", "clean-up", "drain-work", "rank-nightly", "rank-waiting", "retrain", "send-messages"], // the third and the last have tests of their own
         Schedule.Ids.Except(Cases.Keys).Order(StringComparer.Ordinal));
 
     [Theory]
@@ -103,7 +101,9 @@ public sealed class OneBadItemTests : IAsyncLifetime
         Task<bool> IsDoneAsync(Guid id) => host.ReadAsync<bool>(done, new { id });
     }
 
-    private static string Went(string state) => string.Format(null, MatchWent, state);
+    private static string Went(string state) => $"select state = '{state}' from match where id = @id";
+
+    private static string WentOpening(string state) => $"select state = '{state}' from opening where id = @id";
 
     private static Func<JobsTestHost, Task<Guid>> MatchIn(string state) => async host => (await host.Data.CreateMatchAsync(state)).Id;
 
