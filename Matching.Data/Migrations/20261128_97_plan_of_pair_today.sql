@@ -1,0 +1,22 @@
+-- Asked for each pair of a night and at each move. Counted rather than "exists", which the planner turns into a table of everybody who is placed,
+-- built again for each pair; and with one plan for all pairs, as making a plan takes longer than the question.
+create or replace function pair_today(opening uuid, resident uuid, today date, but uuid default null)
+returns table (
+    person_state text, proposals_until date, is_placed boolean, opening_state text, apply_by date, starts_on date, contract_months numeric,
+    available_from date, met_on date)
+language plpgsql stable security definer set search_path = public set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+    return query
+    select r.state, r.proposals_until,
+           (select count(*) > 0 from placed_resident x where x.resident_id = r.id and (x.ends_on is null or x.ends_on >= pair_today.today)),
+           case when o.is_open and exists (select from open_content_finding f where f.opening_id = o.id and f.grade = 'refused')
+                then 'paused' else o.state end,
+           o.apply_by, o.starts_on, o.contract_months, p.available_from,
+           (select max(least(f.met_on, pair_today.today)) from met_for_job f
+            where f.resident_id = r.id and f.match_id is distinct from pair_today.but and f.firm = firm_of(o.company_id, o.employer_name)
+              and f.occupation_code = o.occupation_code and f.met_on is not null)
+    from opening o, resident r left join resident_profile p on p.resident_id = r.id
+    where o.id = pair_today.opening and r.id = pair_today.resident;
+end $$;
