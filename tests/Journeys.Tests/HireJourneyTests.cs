@@ -116,7 +116,7 @@ public sealed class HireJourneyTests(Town town)
 
     private static async Task RecruiterMeetsAndHiresAsync(Person recruiter, ImportedOpening opening, Proposal proposal)
     {
-        var today = DateOnly.FromDateTime(DateTime.Today);
+        var today = Town.Today;
         await recruiter.GoAsync($"/mes-offres/{opening.OpeningId}");
         await recruiter.Page.Locator($"a[href$='/candidats/{proposal.MatchId}']").First.ClickAsync();
         await recruiter.ReadsAsync($"{proposal.FirstName} {proposal.LastName}");

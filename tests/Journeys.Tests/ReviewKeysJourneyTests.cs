@@ -11,7 +11,7 @@ public sealed class ReviewKeysJourneyTests(Town town)
         join resident r on r.id = m.resident_id and r.state = 'followed'
         join resident_identity i on i.resident_id = r.id
         join opening o on o.id = m.opening_id and o.state in ('published', 'spotted')
-        where m.state = 'proposed' and (m.postponed_until is null or m.postponed_until <= current_date)
+        where m.state = 'proposed' and (m.postponed_until is null or m.postponed_until <= paris_day(now()))
           and r.lead_id = (
             select s.lead_id from match n join resident s on s.id = n.resident_id and s.state = 'followed'
             where n.state = 'proposed' and n.postponed_until is null group by s.lead_id order by count(*) desc, s.lead_id limit 1)

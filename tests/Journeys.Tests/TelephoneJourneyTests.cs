@@ -54,7 +54,7 @@ public sealed class TelephoneJourneyTests(Town town)
     {
         await counsellor.GoAsync($"/propositions/{proposal.MatchId}/embauche");
         await counsellor.Page.Locator("[name=ContractCode]").SelectOptionAsync("cdd");
-        var today = DateOnly.FromDateTime(DateTime.Today);
+        var today = Town.Today;
         await counsellor.WriteDateAsync("StartsOn", today.AddDays(3));
         await counsellor.WriteDateAsync("EndsOn", today.AddDays(123));
         await counsellor.Page.Locator("[name=Hours]").FillAsync("30");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Dapper;
+using Matching.Engine.Domain;
 using Matching.Testing;
 using Npgsql;
 
@@ -24,6 +25,9 @@ public sealed class Town : IAsyncLifetime
     public Uri Portal { get; private set; } = null!;
 
     public Uri Api { get; private set; } = null!;
+
+    /// <summary>Days are Paris days, also on a machine that counts in another zone.</summary>
+    public static DateOnly Today => WorkingDays.DayInParis(DateTimeOffset.UtcNow);
 
     private Dictionary<string, string> Settings { get; set; } = [];
 

@@ -5,11 +5,11 @@ public sealed class DatesTests
 {
     [Theory]
     [InlineData("insert into interview (match_id, held_on) values (@Match, '2020-01-01')", "PA070")]
-    [InlineData("insert into interview (match_id, held_on) values (@Match, current_date + 5)", "PA070")]
-    [InlineData("insert into interview (match_id, held_on) values (@Match, current_date)", "accepted")]
+    [InlineData("insert into interview (match_id, held_on) values (@Match, paris_day(now()) + 5)", "PA070")]
+    [InlineData("insert into interview (match_id, held_on) values (@Match, paris_day(now()))", "accepted")]
     [InlineData("insert into immersion (match_id, convention_reference, starts_on, ends_on) values (@Match, 'C1', '2020-01-01', '2020-01-08')", "PA070")]
-    [InlineData("insert into immersion (match_id, convention_reference, starts_on, ends_on) values (@Match, 'C1', current_date + 200, current_date + 210)", "PA070")]
-    [InlineData("insert into immersion (match_id, convention_reference, starts_on, ends_on) values (@Match, 'C1', current_date + 2, current_date + 9)", "accepted")]
+    [InlineData("insert into immersion (match_id, convention_reference, starts_on, ends_on) values (@Match, 'C1', paris_day(now()) + 200, paris_day(now()) + 210)", "PA070")]
+    [InlineData("insert into immersion (match_id, convention_reference, starts_on, ends_on) values (@Match, 'C1', paris_day(now()) + 2, paris_day(now()) + 9)", "accepted")]
     public async Task Meeting_OnADayThatCannotBe_IsRefused(string sql, string answer)
     {
         await using var scene = await LawScene.CreateAsync();
@@ -21,8 +21,8 @@ public sealed class DatesTests
     [Theory]
     [InlineData("cdi", "date '2020-01-01'", "null::date", "PA070")]
     [InlineData("cdi", "date '2099-01-01'", "null::date", "PA070")]
-    [InlineData("cdd", "current_date", "current_date + 4000", "23514")]
-    [InlineData("cdd", "current_date", "current_date + 90", "accepted")]
+    [InlineData("cdd", "paris_day(now())", "paris_day(now()) + 4000", "23514")]
+    [InlineData("cdd", "paris_day(now())", "paris_day(now()) + 90", "accepted")]
     public async Task Hire_OnDaysThatCannotBe_IsRefused(string contract, string startsOn, string endsOn, string answer)
     {
         await using var scene = await LawScene.CreateAsync();

@@ -53,7 +53,7 @@ public sealed class FactsTests
         await scene.ExecuteAsync($"""
             begin;
             insert into placement (id, match_id, state, state_since, contract, starts_on, hours_per_week, occupation_code)
-            values (gen_random_uuid(), @Match, 'reported', now(), 'cdi', current_date + 3, 35, 'N1103');
+            values (gen_random_uuid(), @Match, 'reported', now(), 'cdi', paris_day(now()) + 3, 35, 'N1103');
             insert into placement_event (id, placement_id, to_state, actor, actor_id, at)
             select gen_random_uuid(), id, 'reported', 'company', @Stranger, clock_timestamp() from placement;
             {LawScene.MoveSql("hired", "company")}
@@ -72,7 +72,7 @@ public sealed class FactsTests
         Assert.Equal("PA009", await scene.RefusalOfAsync($"""
             begin;
             insert into placement (id, match_id, state, state_since, contract, starts_on, hours_per_week, occupation_code)
-            values (gen_random_uuid(), @Match, 'reported', now(), 'cdi', current_date + 3, 35, 'N1103');
+            values (gen_random_uuid(), @Match, 'reported', now(), 'cdi', paris_day(now()) + 3, 35, 'N1103');
             insert into placement_event (id, placement_id, to_state, actor, actor_id, at)
             select gen_random_uuid(), id, 'reported', 'company', @Stranger, clock_timestamp() from placement;
             {LawScene.MoveSql("hired", "company")}

@@ -98,8 +98,8 @@ public sealed class GrantTests
     private static string HireSql(int? lastDay) => $"""
         begin;
         insert into placement (id, match_id, state, state_since, contract, starts_on, ends_on, hours_per_week, occupation_code)
-        values (gen_random_uuid(), @Match, 'reported', now(), '{(lastDay is null ? "cdi" : "cdd")}', current_date,
-            {(lastDay is null ? "null" : $"current_date + {lastDay}")}, 35, 'N1103');
+        values (gen_random_uuid(), @Match, 'reported', now(), '{(lastDay is null ? "cdi" : "cdd")}', paris_day(now()),
+            {(lastDay is null ? "null" : $"paris_day(now()) + {lastDay}")}, 35, 'N1103');
         insert into placement_event (id, placement_id, to_state, actor, actor_id, at)
         select gen_random_uuid(), id, 'reported', 'company', @Stranger, clock_timestamp() from placement;
         {LawScene.MoveSql("hired", "company")}

@@ -112,7 +112,7 @@ public sealed class LawScene : IAsyncDisposable
         await ExecuteAsync($"""
             begin;
             insert into placement (id, match_id, state, state_since, contract, starts_on, hours_per_week, occupation_code)
-            values ('{placement}', @Match, 'reported', now(), 'cdi', current_date + 3, 35, 'N1103');
+            values ('{placement}', @Match, 'reported', now(), 'cdi', paris_day(now()) + 3, 35, 'N1103');
             insert into placement_event (id, placement_id, to_state, actor, actor_id, at)
             values (gen_random_uuid(), '{placement}', 'reported', 'company', @Stranger, clock_timestamp());
             {MoveSql("hired", "company")}
