@@ -1,3 +1,4 @@
+using Matching.Data.Accounts;
 using Matching.Data.Commitments;
 using Matching.Data.Companies;
 using Matching.Data.Matches;
@@ -10,6 +11,8 @@ namespace Employer.Portal.Pages.Company;
 /// <summary>A recruiter's home: what needs me now, then what moves.</summary>
 public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : CompanyPage(database, clock)
 {
+    public CompanyStanding Standing { get; private set; } = new(false, false, false);
+
     public IReadOnlyList<WaitingCount> Tasks { get; private set; } = [];
 
     public IReadOnlyList<CompanyCandidate> Waiting { get; private set; } = [];
@@ -26,6 +29,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     public async Task OnGetAsync(CancellationToken cancel) => await AsCompanyAsync(
         async company =>
         {
+            Standing = await company.StandingAsync(User.CompanyId());
             Held = await company.HeldOpeningsAsync(Today);
             Tasks = await company.RecruiterTasksAsync();
             Waiting = [.. (await company.CompanyCandidatesAsync()).Where(c => NeedsMe(c)).Take(6)];

@@ -41,7 +41,9 @@ public sealed class DecisionTests(PortalFixture portal)
         var page = await client.FollowAsync(await client.PostFormAsync(address, "main form[method=post]", ("Reason", "duplicate")));
         Assert.Contains("Refusée le", Plain(page.QuerySelector("main")), StringComparison.Ordinal);
 
-        var form = await (await portal.SignInAsAsync(company)).PageAsync("/mes-offres/nouvelle");
+        var recruiter = await portal.SignInAsAsync(company);
+        Assert.Contains("n’a pas accepté votre entreprise", Plain((await recruiter.PageAsync("/accueil")).QuerySelector("main")), StringComparison.Ordinal);
+        var form = await recruiter.PageAsync("/mes-offres/nouvelle");
         Assert.Contains("n’a pas accepté votre entreprise", Plain(form.QuerySelector("main")), StringComparison.Ordinal);
         Assert.Null(form.QuerySelector("button[formaction*='Publish']"));
         Assert.NotNull(form.QuerySelector("button[formaction*='Draft']"));
