@@ -49,7 +49,7 @@ public sealed class ValidateModel(NpgsqlDataSource db, TimeProvider clock, IOpti
             done.ToTell.Count == 0 ? null
                 : done.ToTell.Count == 1 ? "Une personne n’a pas de courriel : à lui dire de vive voix."
                 : $"{French.Number(done.ToTell.Count)} personnes n’ont pas de courriel : à leur dire de vive voix.",
-            done.Passed == 0 ? null : $"{French.Count(done.Passed, "autre avait", "autres avaient")} déjà été traitées.",
+            done.Passed == 0 ? null : French.Count(done.Passed, "autre avait déjà été traitée.", "autres avaient déjà été traitées."),
         ];
         return string.Join(' ', parts.OfType<string>());
     }

@@ -10,7 +10,7 @@ public static class OpeningStart
     public const int DaysToConfirm = 14;
 
     /// <summary>A later start than this is a typing error, or another year's opening.</summary>
-    public const int MonthsAhead = 24;
+    public const int MonthsAhead = OpeningRules.MostMonthsAhead;
 
     public static bool HasPassed(DateOnly? startsOn, DateOnly today) => startsOn < today;
 

@@ -7,6 +7,9 @@ internal static class Repair
 {
     private const string Digits = "013457", Meant = "oieast";
 
+    /// <summary>No word of the lists is longer, doubled letters included: a text of single letters takes time in proportion to its length.</summary>
+    private const int LongestSpelled = 30;
+
     private static readonly Dictionary<string, int> Tens = new()
     {
         ["vingt"] = 20, ["trente"] = 30, ["quarante"] = 40, ["cinquante"] = 50, ["soixante"] = 60,
@@ -66,7 +69,7 @@ internal static class Repair
         for (var i = 0; i < words.Count; i++)
         {
             var letters = 0;
-            while (i + letters < words.Count && words[i + letters].Word.Length == 1 && words[i + letters].Number is null)
+            while (letters < LongestSpelled && i + letters < words.Count && words[i + letters].Word.Length == 1 && words[i + letters].Number is null)
                 letters++;
             for (var count = letters; count >= 4; count--)
             {

@@ -73,6 +73,17 @@ public sealed class ContentGateTests
         }
     }
 
+    /// <summary>Words spelled letter by letter are joined; thousands of letters that spell nothing held a core for minutes.</summary>
+    [Theory]
+    [InlineData("a b ", 2_500)]
+    [InlineData("x y ", 2_500)]
+    public void Examine_TextOfSingleLetters_IsReadWhole(string letters, int times)
+    {
+        var description = string.Concat(Enumerable.Repeat(letters, times)) + ". Vendeuse, moins de 30 ans";
+
+        Assert.Contains(FindingCode.AgeLimit, ContentGate.Examine(Lawful with { Description = description }, Today).Select(f => f.Code));
+    }
+
     [Fact]
     public void Examine_TitleAndRequirement_NamesTheField()
     {

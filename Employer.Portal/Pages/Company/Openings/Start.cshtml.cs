@@ -33,7 +33,7 @@ public sealed class StartModel(NpgsqlDataSource database, TimeProvider clock) : 
         if (!IsHeld)
             return NoLongerAsked(id);
         if (ModelState.IsValid)
-            ModelState.AddModelError(nameof(StartsOn), $"Donnez une date à partir d’aujourd’hui et avant le {French.Date(Today.AddMonths(OpeningStart.MonthsAhead))}.");
+            ModelState.AddModelError(nameof(StartsOn), $"Donnez une date à partir d’aujourd’hui et au plus tard le {French.Date(Today.AddMonths(OpeningStart.MonthsAhead))}.");
         return Page();
     }
 
