@@ -31,7 +31,10 @@ public static class OpeningsWaitingCommand
         returning w.opening_id
         """;
 
-    private const string CountSql = "select count(*)::integer as openings, coalesce(sum(place_count), 0)::integer as places from opening_waiting";
+    private const string CountSql = """
+        select count(*)::integer as openings, coalesce(sum(w.place_count), 0)::integer as places
+        from opening_waiting w join opening o on o.id = w.opening_id where o.is_open
+        """;
 
     private const string WaitsSql = "select exists (select from opening_waiting where opening_id = @openingId)";
 

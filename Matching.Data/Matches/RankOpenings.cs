@@ -78,10 +78,10 @@ public static class RankOpenings
             return answer;
 
         var room = await RankingRoom.ReadAsync(connection, context.Settings, run.Request, run.Result.Matches, context.KeptFrom(run.Order));
-        var (kept, @short) = room.Fill(run.Result.Matches);
+        var (kept, cutShort) = room.Fill(run.Result.Matches);
         var (written, lost) = await connection.WriteAsync(run, kept, cancel);
-        foreach (var opening in @short.Union(lost))
-            await connection.PromiseRankingAsync(opening, run.Now);
+        foreach (var opening in cutShort.Union(lost))
+            await connection.PromiseRankingAgainAsync(opening, run.Now);
         await transaction.CommitAsync(cancel);
         return new RankingOutcome(
             run.Id, run.Request.Openings.Count, run.Request.Residents.Count, run.Result.PairsCompared, written, run.Result.LeftForLater,

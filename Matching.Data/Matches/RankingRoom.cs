@@ -37,9 +37,9 @@ internal sealed class RankingRoom(
     }
 
     /// <summary>Those for whom there is room, in their order; and the openings that lost somebody although their list has room.</summary>
-    public (IReadOnlyList<ProposedMatch> Kept, IReadOnlyList<Guid> Short) Fill(IReadOnlyList<ProposedMatch> matches)
+    public (IReadOnlyList<ProposedMatch> Kept, IReadOnlyList<Guid> CutShort) Fill(IReadOnlyList<ProposedMatch> matches)
     {
-        var (kept, @short) = (new HashSet<ProposedMatch>(ReferenceEqualityComparer.Instance), new HashSet<Guid>());
+        var (kept, cutShort) = (new HashSet<ProposedMatch>(ReferenceEqualityComparer.Instance), new HashSet<Guid>());
         foreach (var match in matches.OrderBy(m => m.Rank).ThenBy(m => m.OpeningId))
         {
             if (Places(match.OpeningId) <= 0)
@@ -47,10 +47,10 @@ internal sealed class RankingRoom(
             if (Take(match))
                 kept.Add(match);
             else
-                @short.Add(match.OpeningId);
+                cutShort.Add(match.OpeningId);
         }
 
-        return ([.. matches.Where(kept.Contains)], [.. @short]);
+        return ([.. matches.Where(kept.Contains)], [.. cutShort]);
     }
 
     private bool Take(ProposedMatch match)

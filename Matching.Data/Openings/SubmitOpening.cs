@@ -46,6 +46,10 @@ internal static class SubmitOpening
         return OpeningState.Published;
     }
 
+    /// <summary>A run lost places of its list at the commit. Once an hour at most: what is refused each time is not asked for without end.</summary>
+    public static Task PromiseRankingAgainAsync(this NpgsqlConnection connection, Guid id, DateTimeOffset now) =>
+        connection.PromiseAsync(WorkKind.RankOpening, id, $"rank_opening:{id:N}:again:{now.UtcDateTime:yyyyMMddHH}", now);
+
     /// <summary>People are sought for it as it is now.</summary>
     public static Task PromiseRankingAsync(this NpgsqlConnection connection, Guid id, DateTimeOffset now) =>
         connection.PromiseAsync(WorkKind.RankOpening, id, $"rank_opening:{id:N}:{now.UtcTicks}", now);

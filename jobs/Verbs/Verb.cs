@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Matching.Data.Cluster;
+using Matching.Data.Matches;
 using Matching.Data.Migrations;
 using Npgsql;
 
@@ -50,7 +51,7 @@ internal static class Verb
         {
             return Fail($"{name} was stopped.");
         }
-        catch (Exception expected) when (expected is VerbException or ClusterException or MigrationException)
+        catch (Exception expected) when (expected is VerbException or ClusterException or MigrationException or RankingBusyException)
         {
             return Fail(expected.Message);
         }

@@ -64,7 +64,7 @@ public sealed class IndexTests(PortalFixture portal)
         await owner.ExecuteAsync("delete from opening_waiting");
 
         Assert.Contains("1\u00A0offre et 4\u00A0places de liste attendent", operations.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("leurs conseillers n’ont plus le temps", company.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("leurs conseillers ont déjà assez de propositions", company.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
