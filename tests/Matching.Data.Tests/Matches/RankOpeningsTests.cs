@@ -4,42 +4,23 @@ using Matching.Data.Matches;
 using Matching.Data.Openings;
 using Matching.Engine.Ranking;
 using Matching.Engine.Signals;
-using Matching.Testing;
-using Matching.Testing.Builders;
 using Npgsql;
 
 namespace Matching.Data.Tests.Matches;
 
-public sealed class RankOpeningsTests : IAsyncLifetime
+public sealed class RankOpeningsTests : RankingTestBase
 {
-    private static readonly DateTimeOffset Now = TestClock.Tuesday;
-
-    private TestDatabase database = null!;
-    private NpgsqlDataSource owner = null!;
-    private TestData data = null!;
-    private RankingContext context = null!;
-
-    public async Task InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync();
-        owner = database.DataSource();
-        data = new TestData(owner, Now);
-        context = new RankingContext(database.DataSource(DatabaseRole.Jobs), database.DataSource(DatabaseRole.Ranking), new MatchSettings());
-    }
-
-    public async Task DisposeAsync() => await database.DisposeAsync();
-
     [Fact]
     public async Task Execute_Opening_WritesTheRunItsMatchesAndWhyOthersWereStopped()
     {
-        var fits = await data.CreateResidentAsync(r => r.WithLicence("B"));
-        await data.CreateResidentAsync(); // without the licence
-        var opening = await data.CreateOpeningAsync(o => o.WithLicence("B"));
+        var fits = await Data.CreateResidentAsync(r => r.WithLicence("B"));
+        await Data.CreateResidentAsync(); // without the licence
+        var opening = await Data.CreateOpeningAsync(o => o.WithLicence("B"));
 
         var outcome = await RunAsync(new RankingOrder(RankingCause.Opening, [opening.Id]));
 
         Assert.Equal((1, 2, 1, "rules"), (outcome.Openings, outcome.Residents, outcome.Matches, outcome.Ranker));
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         var match = await connection.QuerySingleAsync(
             "select resident_id, state, origin, run_id, rank, score, shown_probability, reasons::text as reasons, review_by from match");
         Assert.Equal((fits.Id, "proposed", "ranking", outcome.RunId), ((Guid)match.resident_id, (string)match.state, (string)match.origin, (Guid?)match.run_id));
@@ -57,11 +38,11 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     [Fact]
     public async Task Execute_RunForOneResident_SaysNothingAboutTheOpening()
     {
-        var opening = await data.CreateOpeningAsync(o => o.WithLicence("B"));
-        var resident = await data.CreateResidentAsync();
-        await data.CreateResidentAsync();
+        var opening = await Data.CreateOpeningAsync(o => o.WithLicence("B"));
+        var resident = await Data.CreateResidentAsync();
+        await Data.CreateResidentAsync();
         await RunAsync(new RankingOrder(RankingCause.Resident, Residents: [resident.Id]));
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         Assert.Empty(await connection.OpeningSmallChangesAsync(opening.Id));
         Assert.Empty(await connection.OpeningObstaclesAsync(opening.Id));
 
@@ -73,15 +54,15 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     [Fact]
     public async Task Execute_Stopped_ProposesNobodyUntilItIsResumed()
     {
-        var lead = await data.CreateCounsellorAsync();
-        await data.CreateResidentAsync();
-        var order = new RankingOrder(RankingCause.Opening, [(await data.CreateOpeningAsync()).Id]);
-        var web = database.DataSource(DatabaseRole.Web);
+        var lead = await Data.CreateCounsellorAsync();
+        await Data.CreateResidentAsync();
+        var order = new RankingOrder(RankingCause.Opening, [(await Data.CreateOpeningAsync()).Id]);
+        var web = Database.DataSource(DatabaseRole.Web);
         Assert.True(await web.SwitchRankingAsync(true, "Contrôle", lead.Id, Now));
         Assert.False(await web.SwitchRankingAsync(true, "Contrôle", lead.Id, Now));
 
         Assert.True((await RunAsync(order)).IsStopped);
-        await using (var connection = await owner.OpenConnectionAsync())
+        await using (var connection = await Owner.OpenConnectionAsync())
         {
             // Whoever writes a run: the database refuses it, too.
             var refused = await Assert.ThrowsAsync<PostgresException>(() => connection.ExecuteAsync("""
@@ -99,8 +80,8 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     [Fact]
     public async Task Execute_SameKeyTwice_IsOneRun()
     {
-        await data.CreateResidentAsync();
-        var opening = await data.CreateOpeningAsync();
+        await Data.CreateResidentAsync();
+        var opening = await Data.CreateOpeningAsync();
         var first = await RunAsync(new RankingOrder(RankingCause.Opening, [opening.Id], Key: "rank:1"));
         var second = await RunAsync(new RankingOrder(RankingCause.Opening, [opening.Id], Key: "rank:1"));
         Assert.True(second.AlreadyDone);
@@ -111,8 +92,8 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     [Fact]
     public async Task Execute_ManyOpeningsAtOnce_KeepsEveryLimit()
     {
-        for (var i = 0; i < 30; i++) await data.CreateResidentAsync();
-        for (var i = 0; i < 8; i++) await data.CreateOpeningAsync(o => o.WithPositions(2));
+        for (var i = 0; i < 30; i++) await Data.CreateResidentAsync();
+        for (var i = 0; i < 8; i++) await Data.CreateOpeningAsync(o => o.WithPositions(2));
 
         // Four runs that start together, as four workers would.
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => RunAsync(new RankingOrder(RankingCause.Night))));
@@ -128,10 +109,10 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     [Fact]
     public async Task Execute_CounsellorWithSmallBudget_GetsNoMoreAndEveryOpeningItsFirst()
     {
-        var counsellor = await data.CreateCounsellorAsync(c => c.WithReviewBudget(3));
-        context = context with { Settings = new MatchSettings { ShareOfTheDay = 0 } };
-        for (var i = 0; i < 6; i++) await data.CreateResidentAsync(r => r.LedBy(counsellor));
-        for (var i = 0; i < 3; i++) await data.CreateOpeningAsync();
+        var counsellor = await Data.CreateCounsellorAsync(c => c.WithReviewBudget(3));
+        Context = Context with { Settings = new MatchSettings { ShareOfTheDay = 0 } };
+        for (var i = 0; i < 6; i++) await Data.CreateResidentAsync(r => r.LedBy(counsellor));
+        for (var i = 0; i < 3; i++) await Data.CreateOpeningAsync();
 
         var outcome = await RunAsync(new RankingOrder(RankingCause.Night));
         Assert.Equal(3, outcome.Matches);
@@ -139,7 +120,7 @@ public sealed class RankOpeningsTests : IAsyncLifetime
         Assert.Equal(3, await CountAsync("select count(distinct opening_id) from match"));
 
         Assert.Equal(0, (await RunAsync(new RankingOrder(RankingCause.Night))).Matches);
-        var tomorrow = await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Night), Now.AddDays(1));
+        var tomorrow = await RankOpenings.ExecuteAsync(Context, new RankingOrder(RankingCause.Night), Now.AddDays(1));
         Assert.Equal(3, tomorrow.Matches);
     }
 
@@ -151,7 +132,7 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     [InlineData("lapsed", true)]
     public async Task Execute_PairWithAPast_IsProposedAgainOnlyWhenNobodyDecided(string past, bool again)
     {
-        var match = await data.CreateMatchAsync(past);
+        var match = await Data.CreateMatchAsync(past);
         var outcome = await RunAsync(new RankingOrder(RankingCause.Opening, [match.Opening.Id]));
         Assert.Equal(again ? 1 : 0, outcome.Matches);
     }
@@ -159,19 +140,19 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     [Fact]
     public async Task Execute_PersonInALastingJob_IsNotProposed()
     {
-        var hired = await data.CreateMatchAsync(m => m.HiredAndConfirmed());
-        var opening = await data.CreateOpeningAsync();
+        var hired = await Data.CreateMatchAsync(m => m.HiredAndConfirmed());
+        var opening = await Data.CreateOpeningAsync();
         Assert.Equal(0, (await RunAsync(new RankingOrder(RankingCause.Opening, [opening.Id]))).Matches);
-        await data.CreateResidentAsync(r => r.LedBy(hired.Resident.Lead));
+        await Data.CreateResidentAsync(r => r.LedBy(hired.Resident.Lead));
         Assert.Equal(1, (await RunAsync(new RankingOrder(RankingCause.Opening, [opening.Id]))).Matches);
     }
 
     [Fact]
     public async Task Execute_Resident_ProposesNoMoreThanTheyMayHave()
     {
-        for (var i = 0; i < 5; i++) await data.CreateOpeningAsync();
-        var resident = await data.CreateResidentAsync();
-        await data.CreateResidentAsync();
+        for (var i = 0; i < 5; i++) await Data.CreateOpeningAsync();
+        var resident = await Data.CreateResidentAsync();
+        await Data.CreateResidentAsync();
         Assert.Equal(3, (await RunAsync(new RankingOrder(RankingCause.Resident, Residents: [resident.Id]))).Matches);
         Assert.Equal(0, await CountAsync($"select count(*) from match where resident_id <> '{resident.Id}'"));
     }
@@ -179,15 +160,15 @@ public sealed class RankOpeningsTests : IAsyncLifetime
     [Fact]
     public async Task Execute_Twins_WhoDifferOnlyInWhatTheRankingMayNotKnow_ScoreTheSame()
     {
-        var woman = await data.CreateResidentAsync(r => r
+        var woman = await Data.CreateResidentAsync(r => r
             .Named("Aïssata", "Inventée").Born(new DateOnly(1966, 1, 1)).OfSex("female").LivingIn("78621", "QN07805M").WithLicence("B").Wanting("N1103", 12));
-        var man = await data.CreateResidentAsync(r => r
+        var man = await Data.CreateResidentAsync(r => r
             .Named("Jean", "Inventé").Born(new DateOnly(2004, 1, 1)).OfSex("male").LivingIn("78621").WithoutEmail().WithLicence("B").Wanting("N1103", 12));
-        var opening = await data.CreateOpeningAsync(o => o.WithLicence("B").WithExperience(6));
+        var opening = await Data.CreateOpeningAsync(o => o.WithLicence("B").WithExperience(6));
 
         await RunAsync(new RankingOrder(RankingCause.Opening, [opening.Id]));
 
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         var scores = (await connection.QueryAsync<(Guid Id, float Score, string Reasons)>("select resident_id, score, reasons::text from match"))
             .ToDictionary(m => m.Id);
         Assert.Equal(scores[woman.Id].Score, scores[man.Id].Score);
@@ -201,13 +182,13 @@ public sealed class RankOpeningsTests : IAsyncLifetime
         for (var i = 0; i < 24; i++)
         {
             var (wish, months) = (wishes[i % 4], i * 2);
-            await data.CreateResidentAsync(r => r.Wanting(wish, months));
+            await Data.CreateResidentAsync(r => r.Wanting(wish, months));
         }
 
-        var opening = await data.CreateOpeningAsync(o => o.WithExperience(12, required: false).WithPositions(2));
+        var opening = await Data.CreateOpeningAsync(o => o.WithExperience(12, required: false).WithPositions(2));
         var outcome = await RunAsync(new RankingOrder(RankingCause.Opening, [opening.Id]));
 
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         var pairs = (await connection.QueryAsync(
             "select resident_id, rank, score, signals from ranking_pair where run_id = @RunId order by rank", outcome)).ToList();
         Assert.True(pairs.Count > 10);
@@ -222,11 +203,11 @@ public sealed class RankOpeningsTests : IAsyncLifetime
         Assert.Equal(residents, order);
     }
 
-    private Task<RankingOutcome> RunAsync(RankingOrder order) => RankOpenings.ExecuteAsync(context, order, Now);
+    private Task<RankingOutcome> RunAsync(RankingOrder order) => RankOpenings.ExecuteAsync(Context, order, Now);
 
     private async Task<long> CountAsync(string sql)
     {
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         return await connection.QuerySingleAsync<long>(sql);
     }
 }

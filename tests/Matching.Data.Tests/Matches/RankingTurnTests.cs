@@ -1,42 +1,23 @@
 using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Matches;
-using Matching.Testing;
-using Matching.Testing.Builders;
 using Npgsql;
 
 namespace Matching.Data.Tests.Matches;
 
 /// <summary>What moves between the reading of a run and its commit: the run waits for its turn here, and the world goes on.</summary>
-public sealed class RankingTurnTests : IAsyncLifetime
+public sealed class RankingTurnTests : RankingTestBase
 {
     private const string Waiting = """
         select count(*) from pg_locks
         where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())
         """;
 
-    private static readonly DateTimeOffset Now = TestClock.Tuesday;
-
-    private TestDatabase database = null!;
-    private NpgsqlDataSource owner = null!;
-    private TestData data = null!;
-    private RankingContext context = null!;
-
-    public async Task InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync();
-        owner = database.DataSource();
-        data = new TestData(owner, Now);
-        context = new RankingContext(database.DataSource(DatabaseRole.Jobs), database.DataSource(DatabaseRole.Ranking), new MatchSettings());
-    }
-
-    public async Task DisposeAsync() => await database.DisposeAsync();
-
     [Fact]
     public async Task Commit_AfterSomebodyLeft_ProposesTheOthersAndRanksTheOpeningAgain()
     {
-        var (leaves, stays) = (await data.CreateResidentAsync(), await data.CreateResidentAsync());
-        var opening = await data.CreateOpeningAsync();
+        var (leaves, stays) = (await Data.CreateResidentAsync(), await Data.CreateResidentAsync());
+        var opening = await Data.CreateOpeningAsync();
 
         var outcome = await RunWhileAsync(new RankingOrder(RankingCause.Opening, [opening.Id]), $"update resident set state = 'left' where id = '{leaves.Id}'");
 
@@ -50,9 +31,9 @@ public sealed class RankingTurnTests : IAsyncLifetime
     [InlineData("update opening set state = 'withdrawn', state_since = now()")]
     public async Task Commit_AfterThereIsNoRoomAnyMore_ProposesNobody(string moved)
     {
-        await data.CreateResidentAsync();
-        var (before, opening) = (await data.CreateOpeningAsync(), await data.CreateOpeningAsync());
-        Assert.Equal(1, (await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [before.Id]), Now)).Matches);
+        await Data.CreateResidentAsync();
+        var (before, opening) = (await Data.CreateOpeningAsync(), await Data.CreateOpeningAsync());
+        Assert.Equal(1, (await RankOpenings.ExecuteAsync(Context, new RankingOrder(RankingCause.Opening, [before.Id]), Now)).Matches);
 
         Assert.Equal(0, (await RunWhileAsync(new RankingOrder(RankingCause.Opening, [opening.Id]), Bare(moved))).Matches);
         Assert.Equal(0, await ReadAsync<long>($"select count(*) from match where opening_id = '{opening.Id}'"));
@@ -62,12 +43,12 @@ public sealed class RankingTurnTests : IAsyncLifetime
     public async Task Commit_AfterOthersTookThePlaces_KeepsToTheSizeOfTheList()
     {
         for (var i = 0; i < 12; i++)
-            await data.CreateResidentAsync();
-        var opening = await data.CreateOpeningAsync();
+            await Data.CreateResidentAsync();
+        var opening = await Data.CreateOpeningAsync();
         RankingOutcome? first = null;
 
         var second = await RunWhileAsync(
-            new RankingOrder(RankingCause.Night), async () => first = await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [opening.Id]), Now),
+            new RankingOrder(RankingCause.Night), async () => first = await RankOpenings.ExecuteAsync(Context, new RankingOrder(RankingCause.Opening, [opening.Id]), Now),
             lets: true);
 
         Assert.Equal(5, await ReadAsync<long>($"select count(*) from match where opening_id = '{opening.Id}'"));
@@ -77,11 +58,11 @@ public sealed class RankingTurnTests : IAsyncLifetime
     [Fact]
     public async Task Commit_AfterTheRankingWasStopped_KeepsNothing()
     {
-        await data.CreateResidentAsync();
-        var (opening, lead) = (await data.CreateOpeningAsync(), await data.CreateCounsellorAsync());
+        await Data.CreateResidentAsync();
+        var (opening, lead) = (await Data.CreateOpeningAsync(), await Data.CreateCounsellorAsync());
 
         var outcome = await RunWhileAsync(
-            new RankingOrder(RankingCause.Opening, [opening.Id]), () => database.DataSource(DatabaseRole.Web).SwitchRankingAsync(true, "Contrôle", lead.Id, Now));
+            new RankingOrder(RankingCause.Opening, [opening.Id]), () => Database.DataSource(DatabaseRole.Web).SwitchRankingAsync(true, "Contrôle", lead.Id, Now));
 
         Assert.True(outcome.IsStopped);
         Assert.Equal(0, await ReadAsync<long>("select count(*) from ranking_run"));
@@ -90,50 +71,50 @@ public sealed class RankingTurnTests : IAsyncLifetime
     [Fact]
     public async Task Turn_ThatDoesNotCome_IsGivenBackAndChangesNothing()
     {
-        await data.CreateResidentAsync();
-        var order = new RankingOrder(RankingCause.Opening, [(await data.CreateOpeningAsync()).Id], Key: "rank:1");
+        await Data.CreateResidentAsync();
+        var order = new RankingOrder(RankingCause.Opening, [(await Data.CreateOpeningAsync()).Id], Key: "rank:1");
         await using (await TakeTurnAsync())
         {
-            var hurried = context with { Settings = new MatchSettings { LongestTurn = TimeSpan.FromMilliseconds(50) } };
+            var hurried = Context with { Settings = new MatchSettings { LongestTurn = TimeSpan.FromMilliseconds(50) } };
             await Assert.ThrowsAsync<RankingBusyException>(() => RankOpenings.ExecuteAsync(hurried, order, Now));
         }
 
         Assert.Equal(0, await ReadAsync<long>("select count(*) from ranking_run"));
-        Assert.Equal(1, (await RankOpenings.ExecuteAsync(context, order, Now)).Matches);
+        Assert.Equal(1, (await RankOpenings.ExecuteAsync(Context, order, Now)).Matches);
     }
 
     [Fact]
     public async Task Night_LeavesReviewsAndPlacesToTheDay()
     {
-        var lead = await data.CreateCounsellorAsync(c => c.WithReviewBudget(9));
+        var lead = await Data.CreateCounsellorAsync(c => c.WithReviewBudget(9));
         for (var i = 0; i < 5; i++)
-            await data.CreateResidentAsync(r => r.LedBy(lead));
+            await Data.CreateResidentAsync(r => r.LedBy(lead));
         for (var i = 0; i < 4; i++)
-            await data.CreateOpeningAsync();
+            await Data.CreateOpeningAsync();
 
-        Assert.Equal(6, (await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Night), Now)).Matches);
+        Assert.Equal(6, (await RankOpenings.ExecuteAsync(Context, new RankingOrder(RankingCause.Night), Now)).Matches);
         Assert.Equal(2, await ReadAsync<long>("select max(lists) from (select count(*) as lists from match group by resident_id) person"));
-        var ofTheDay = await data.CreateOpeningAsync();
-        Assert.Equal(3, (await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [ofTheDay.Id]), Now)).Matches);
+        var ofTheDay = await Data.CreateOpeningAsync();
+        Assert.Equal(3, (await RankOpenings.ExecuteAsync(Context, new RankingOrder(RankingCause.Opening, [ofTheDay.Id]), Now)).Matches);
     }
 
     /// <summary>Not at once, not for the night's sake, and not while no counsellor has a review left.</summary>
     [Fact]
     public async Task Waiting_OpeningOfTheDay_IsRankedAgainOnceAReviewIsFreed()
     {
-        var lead = await data.CreateCounsellorAsync(c => c.WithReviewBudget(1));
+        var lead = await Data.CreateCounsellorAsync(c => c.WithReviewBudget(1));
         for (var i = 0; i < 2; i++)
-            await data.CreateResidentAsync(r => r.LedBy(lead));
-        var (first, opening) = (await data.CreateOpeningAsync(), await data.CreateOpeningAsync());
-        await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [first.Id]), Now);
-        await RankOpenings.ExecuteAsync(context, new RankingOrder(RankingCause.Opening, [opening.Id]), Now);
-        Assert.Equal(2, (await owner.OpeningsWaitingAsync()).Openings);
+            await Data.CreateResidentAsync(r => r.LedBy(lead));
+        var (first, opening) = (await Data.CreateOpeningAsync(), await Data.CreateOpeningAsync());
+        await RankOpenings.ExecuteAsync(Context, new RankingOrder(RankingCause.Opening, [first.Id]), Now);
+        await RankOpenings.ExecuteAsync(Context, new RankingOrder(RankingCause.Opening, [opening.Id]), Now);
+        Assert.Equal(2, (await Owner.OpeningsWaitingAsync()).Openings);
 
-        Assert.Equal(0, await context.Jobs.RankWaitingAsync(10, Now.AddHours(1)));
+        Assert.Equal(0, await Context.Jobs.RankWaitingAsync(10, Now.AddHours(1)));
         await ExecuteAsync(Bare("update match set state = 'lapsed'"));
-        Assert.Equal(0, await context.Jobs.RankWaitingAsync(10, Now.AddMinutes(5)));
-        Assert.Equal(2, await context.Jobs.RankWaitingAsync(10, Now.AddHours(1)));
-        Assert.Equal(0, await context.Jobs.RankWaitingAsync(10, Now.AddHours(1)));
+        Assert.Equal(0, await Context.Jobs.RankWaitingAsync(10, Now.AddMinutes(5)));
+        Assert.Equal(2, await Context.Jobs.RankWaitingAsync(10, Now.AddHours(1)));
+        Assert.Equal(0, await Context.Jobs.RankWaitingAsync(10, Now.AddHours(1)));
         Assert.Equal(2, await ReadAsync<long>("select count(*) from outbox where kind = 'rank_opening'"));
     }
 
@@ -145,7 +126,7 @@ public sealed class RankingTurnTests : IAsyncLifetime
         Task<RankingOutcome> run;
         await using (await TakeTurnAsync())
         {
-            run = RankOpenings.ExecuteAsync(context, order, Now);
+            run = RankOpenings.ExecuteAsync(Context, order, Now);
             while (await ReadAsync<long>(Waiting) == 0 && !run.IsCompleted)
                 await Task.Delay(20);
             if (!lets)
@@ -159,7 +140,7 @@ public sealed class RankingTurnTests : IAsyncLifetime
 
     private async Task<NpgsqlConnection> TakeTurnAsync()
     {
-        var connection = await owner.OpenConnectionAsync();
+        var connection = await Owner.OpenConnectionAsync();
         await connection.ExecuteAsync("begin; select pg_advisory_xact_lock(hashtext('ranking_run'))");
         return connection;
     }
@@ -169,13 +150,13 @@ public sealed class RankingTurnTests : IAsyncLifetime
 
     private async Task ExecuteAsync(string sql)
     {
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         await connection.ExecuteAsync(sql);
     }
 
     private async Task<T?> ReadAsync<T>(string sql)
     {
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         return await connection.ExecuteScalarAsync<T>(sql);
     }
 }
