@@ -50,7 +50,8 @@ internal static class MatchesEndpoints
     }
 
     private static MatchResponse ToResponse(IntroducedCandidate candidate) => new(
-        candidate.MatchId, candidate.Reference, CompanyView.StateOf(candidate.State) ?? CompanyView.Unavailable, candidate.StateSince,
+        candidate.MatchId, candidate.Reference, CompanyView.StateOf(candidate.State, candidate.IsClosed) ?? CompanyView.Unavailable,
+        candidate.StateSince,
         candidate.IntroducedAt, candidate.GrantEndsAt, candidate.StrengthList,
         candidate is { FirstName: { } first, LastName: { } last } ? new CandidateIdentity(first, last, candidate.Email, candidate.Phone) : null);
 }

@@ -26,9 +26,10 @@ public static class RecruiterTasks
 
     private const string Sql = """
         select 'to_contact' as kind, count(*)::integer as count, min(state_since) as oldest
-        from company_candidate where state = 'introduced' having count(*) > 0
+        from company_candidate where state = 'introduced' and not is_closed having count(*) > 0
         union all
-        select 'to_decide', count(*)::integer, min(state_since) from company_candidate where state = 'interviewed' having count(*) > 0
+        select 'to_decide', count(*)::integer, min(state_since)
+        from company_candidate where state = 'interviewed' and not is_closed having count(*) > 0
         union all
         select 'to_confirm', count(*)::integer, min(p.state_since)
         from placement p

@@ -1,6 +1,7 @@
 using Dapper;
 using Matching.Data.Commitments;
 using Matching.Data.Database;
+using Matching.Data.Matches;
 using Matching.Data.Openings;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
@@ -11,6 +12,7 @@ namespace Matching.Data.Companies;
 /// <summary>
 /// The coordination refuses a company, new or already approved. What it shows to others ends: published and paused openings are withdrawn,
 /// and whoever was on the way hears; what waited for the coordination goes back to it; its claims and proposed commitments are answered.
+/// It sees nobody any more: whoever it has met already goes on with their counsellor, who finds it in their day.
 /// What is its own stays: drafts, accounts, what it signed. Each of its recruiters gets the reason by mail.
 /// </summary>
 public static class RefuseCompany
@@ -19,6 +21,15 @@ public static class RefuseCompany
 
     private const string OpeningsSql = """
         select id, state from opening where company_id = @companyId and state in ('submitted', 'published', 'paused') order by id for update
+        """;
+
+    // An opening that expired keeps those who said yes before its last day: not for this company.
+    private const string YesSql = """
+        select m.id, m.state, m.resident_id, o.state as opening_state
+        from match m join opening o on o.id = m.opening_id
+        where o.company_id = @companyId and m.state = 'accepted'
+        order by m.id
+        for update of m
         """;
 
     private const string ClaimsSql = """
@@ -45,6 +56,7 @@ public static class RefuseCompany
             };
             await connection.AppendAsync(decision);
             await StopOpeningsAsync(connection, coordinatorId, companyId, now);
+            await EndYesAsync(connection, companyId, now);
             await connection.ExecuteAsync(ClaimsSql, new { companyId, coordinatorId, now });
             await CancelProposalsAsync(connection, coordinatorId, companyId, now);
             await connection.PromiseToRecruitersAsync(companyId, MessageKind.CompanyRefusedForCompany, decision.Id, openingId: null, now);
@@ -62,6 +74,13 @@ public static class RefuseCompany
             });
             await connection.FollowMoveAsync(id, to, now);
         }
+    }
+
+    private static async Task EndYesAsync(NpgsqlConnection connection, Guid companyId, DateTimeOffset now)
+    {
+        foreach (var match in (await connection.QueryAsync<EndMatches.Row>(YesSql, new { companyId })).AsList())
+            await EndMatches.EndAsync(
+                connection, match, new MatchEvent(match.Id, Actor.Rule, now) { To = MatchState.Withdrawn, ReasonCode = OpeningEnded.Reason });
     }
 
     private static async Task CancelProposalsAsync(NpgsqlConnection connection, Guid coordinatorId, Guid companyId, DateTimeOffset now)

@@ -20,6 +20,9 @@ public sealed class CompanyCandidate
 
     public string State { get; init; } = "";
 
+    /// <summary>The coordination refused the company: the match goes on without it.</summary>
+    public bool IsClosed { get; init; }
+
     public DateTimeOffset StateSince { get; init; }
 
     public DateTimeOffset IntroducedAt { get; init; }
@@ -67,6 +70,9 @@ public sealed class CompanyCandidate
 
     public string Name => FirstName is null ? $"Candidat n° {Reference}" : $"{FirstName} {LastName}";
 
+    /// <summary>One of the words of <see cref="CompanyView"/>.</summary>
+    public string Stage => CompanyView.StateOf(State, IsClosed) ?? CompanyView.Unavailable;
+
     /// <summary>A counsellor reported a hire, and the company has said nothing of it yet.</summary>
     public bool HireAwaitsCompany => ReportedBy == Actor.Counsellor && PlacementState == Engine.Domain.PlacementState.Reported;
 
@@ -78,7 +84,8 @@ public static class CompanyCandidates
 {
     private const string Sql = """
         select c.match_id, c.opening_id, o.title as opening_title, o.contract as opening_contract, o.hours_per_week as opening_hours,
-               c.state, c.state_since, c.introduced_at, c.grant_ends_at, t.days_after_end as grant_days, c.reference, c.strengths::text as strengths, i.first_name, i.last_name, i.email, i.phone,
+               c.state, c.is_closed, c.state_since, c.introduced_at, c.grant_ends_at, t.days_after_end as grant_days,
+               c.reference, c.strengths::text as strengths, i.first_name, i.last_name, i.email, i.phone,
                v.held_on as interviewed_on, x.starts_on as immersion_starts_on, x.ends_on as immersion_ends_on,
                x.convention_reference as immersion_convention, p.id as placement_id, p.state as placement_state,
                (select e.actor from placement_event e where e.placement_id = p.id order by e.at, e.id limit 1) as reported_by,

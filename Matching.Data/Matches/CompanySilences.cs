@@ -27,7 +27,7 @@ public static class CompanySilences
               < (select count(*) from unnest(@due_before) as due where waiting.since <= due)
           and not exists (select from message s
                where s.match_id = m.id and s.kind = '{MessageKind.AnswerAwaitedForCompany}' and s.created_at > @now - interval '20 hours')
-          and exists (select from account a
+          and exists (select from account a join company c on c.id = a.company_id and c.refused_at is null
                where a.company_id = g.company_id and a.role = 'recruiter' and coalesce(isfinite(a.lockout_end), true))
         order by m.id limit @limit
         for no key update of m skip locked
@@ -39,7 +39,7 @@ public static class CompanySilences
         {WaitingSql}
           and (exists (select from message s where s.match_id = m.id and s.kind = '{MessageKind.AnswerAwaitedForCompany}'
                  and s.created_at >= waiting.since and s.created_at <= @reminded_before)
-               or not exists (select from account a
+               or not exists (select from account a join company c on c.id = a.company_id and c.refused_at is null
                  where a.company_id = g.company_id and a.role = 'recruiter' and coalesce(isfinite(a.lockout_end), true)))
           and not is_held_back('end-silent-matches', m.id, @now)
         order by m.id limit @limit

@@ -12,6 +12,9 @@ public static class CounsellorTaskKind
     public const string AnswerToRecord = "answer_to_record";
     public const string HireToConfirm = "hire_to_confirm";
     public const string CompanySilent = "company_silent";
+
+    /// <summary>The coordination refused the company: what it has begun goes on, or ends, with the person.</summary>
+    public const string CompanyRefused = "company_refused";
     public const string ToApply = "to_apply";
     public const string OutcomeToRecord = "outcome_to_record";
 }
@@ -43,7 +46,8 @@ public static class CounsellorTasks
     // Each match asks one thing at most: what the person asked for comes before what the clock says.
     private const string Sql = """
         with asked as (
-            select m.*, o.title, applies_at_source(m.id, m.state, o.company_id) as at_source, r.reference, i.first_name, i.last_name, i.phone, f.channel as told_by,
+            select m.*, o.title, c.refused_at is not null as company_refused, applies_at_source(m.id, m.state, o.company_id) as at_source, r.reference,
+                   i.first_name, i.last_name, i.phone, f.channel as told_by,
                    coalesce(i.email, '') = '' or exists (
                        select from message s where s.match_id = m.id and s.kind = 'offer_for_candidate' and s.state = 'failed') as by_voice,
                    (select max(e.at) from match_event e
@@ -55,6 +59,7 @@ public static class CounsellorTasks
             join resident r on r.id = m.resident_id
             join resident_identity i on i.resident_id = r.id
             left join offer f on f.match_id = m.id
+            left join company c on c.id = o.company_id
             where follows(@counsellor, r)
               and (m.is_live or m.state = 'hired')
         ), sorted as (
@@ -63,6 +68,7 @@ public static class CounsellorTasks
                 when state = 'validated' and by_voice then 'to_tell'
                 when state = 'unanswered' then 'to_call_back'
                 when state = 'offered' and told_by <> 'mail' then 'answer_to_record'
+                when company_refused and state in ('introduced', 'interviewed', 'immersion') then 'company_refused'
                 when is_live and exists (
                     select from message s where s.match_id = a.id and s.kind = 'answer_awaited_for_company' and s.created_at >= a.state_since) then 'company_silent'
                 when state = 'introduced' and at_source then 'to_apply'

@@ -14,6 +14,9 @@ public sealed record AccountMailFacts
 
     public string? MatchState { get; init; }
 
+    /// <summary>The company of the opening was refused: it hears no more of people.</summary>
+    public bool CompanyRefused { get; init; }
+
     public string? OpeningTitle { get; init; }
 
     public string? OpeningState { get; init; }
@@ -31,7 +34,7 @@ public sealed record AccountMailFacts
 public static class AccountMailFactsQuestion
 {
     private const string Sql = """
-        select a.display_name as name, a.email, m.id as match_id, m.state as match_state, o.title as opening_title,
+        select a.display_name as name, a.email, m.id as match_id, m.state as match_state, c.refused_at is not null as company_refused, o.title as opening_title,
                o.state as opening_state, o.starts_on as opening_starts_on,
                r.reference as resident_reference, p.state as placement_state,
                (select case e.kind when 'move' then e.to_state else e.kind end from match_event e
@@ -40,6 +43,7 @@ public static class AccountMailFactsQuestion
         join account a on a.id = g.account_id
         left join match m on m.id = g.match_id
         left join opening o on o.id = coalesce(m.opening_id, g.opening_id)
+        left join company c on c.id = o.company_id
         left join resident r on r.id = m.resident_id
         left join placement p on p.match_id = m.id
         where g.id = @message_id

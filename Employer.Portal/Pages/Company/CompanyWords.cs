@@ -20,15 +20,14 @@ public static class CompanyWords
     public static string GrantTerm(int days) =>
         $"{French.Count((long)days, "jour")} après votre réponse si vous n’embauchez pas ; fin du suivi (6 mois au plus) si vous embauchez";
 
-    public static StateTag Candidate(string matchState) => CompanyView.StateOf(matchState) switch
+    public static StateTag Candidate(string stage) => stage switch
     {
         CompanyView.ToContact => new("care", "À contacter", "telephone"),
         CompanyView.DecisionAwaited => new("care", "Votre décision est attendue", "hourglass-split"),
         CompanyView.InImmersion => new("info", "En immersion", "briefcase"),
         CompanyView.IsHired => new("yes", "Embauché(e)"),
         CompanyView.IsNotRetained => new("plain", "Non retenu(e)", "dash-circle"),
-        CompanyView.Unavailable => new("plain", "Plus disponible", "slash-circle"),
-        _ => new("plain", "Recherche en cours", "search"),
+        _ => new("plain", "Plus disponible", "slash-circle"),
     };
 
     public static StateTag Opening(string state) => state switch

@@ -57,6 +57,5 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     };
 
     private static bool NeedsMe(CompanyCandidate candidate) =>
-        candidate.State is MatchState.Introduced or MatchState.Interviewed
-        || candidate.HireAwaitsCompany;
+        candidate.Stage is CompanyView.ToContact or CompanyView.DecisionAwaited || candidate.HireAwaitsCompany;
 }

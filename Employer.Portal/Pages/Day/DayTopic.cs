@@ -14,6 +14,7 @@ public sealed record DayTopic(string Kind, string Title, string Icon, string Act
         new(CounsellorTaskKind.ToCallBack, "Sans réponse, à rappeler", "arrow-repeat", "Noter la réponse", MatchLinks.Answer),
         new(CounsellorTaskKind.AnswerToRecord, "Réponses à noter", "chat-left-text", "Noter la réponse", MatchLinks.Answer),
         new(CounsellorTaskKind.ToApply, "Candidatures à faire avec la personne", "send", "Noter la suite", MatchLinks.Details),
+        new(CounsellorTaskKind.CompanyRefused, "Entreprises refusées par la coordination, à conclure", "slash-circle", "Conclure", MatchLinks.Details),
         new(CounsellorTaskKind.CompanySilent, "Entreprises sans réponse, à relancer", "hourglass-split", "Voir où cela en est", MatchLinks.Details),
         new(CounsellorTaskKind.OutcomeToRecord, "Suites à noter", "journal-check", "Noter la suite", MatchLinks.Details),
         new(CounsellorTaskKind.HireToConfirm, "Embauches à confirmer", "person-check", "Confirmer", MatchLinks.Details),

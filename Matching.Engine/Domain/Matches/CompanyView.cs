@@ -13,8 +13,10 @@ public static class CompanyView
     public const string Unavailable = "unavailable";
 
     /// <summary>The company's word for the state of an introduced match; null before introduction, when it knows nothing of it.</summary>
-    public static string? StateOf(string matchState) => matchState switch
+    /// <param name="isClosed">The coordination refused the company: what goes on goes on without it.</param>
+    public static string? StateOf(string matchState, bool isClosed = false) => matchState switch
     {
+        Introduced or Interviewed or MatchState.Immersion when isClosed => Unavailable,
         Introduced => ToContact,
         Interviewed => DecisionAwaited,
         MatchState.Immersion => InImmersion,

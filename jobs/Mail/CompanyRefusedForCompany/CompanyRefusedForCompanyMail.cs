@@ -24,6 +24,7 @@ internal sealed class CompanyRefusedForCompanyMail(NpgsqlDataSource db, PortalLi
             .Say(CompanyRefusal.Reasons.FirstOrDefault(r => r.Code == facts.ReasonCode)?.Text)
             .Say(facts.Note)
             .Say("Vos offres ne sont plus en ligne, et celles que vous aviez envoyées sont redevenues des brouillons. Les personnes en attente ont une réponse.")
+            .Say("Les coordonnées des personnes qui vous avaient été présentées ne sont plus affichées : effacez ce que vous en avez copié.")
             .Say("Votre compte reste ouvert : vous pouvez lire et corriger vos brouillons. Rien ne peut être envoyé ni publié.")
             .Say(facts.ByEmail is null ? null : $"Pour demander un nouvel examen, écrivez à la coordination : {facts.ByEmail}")
             .Button("Voir mes offres", openings)

@@ -14,7 +14,7 @@ internal sealed class IntroductionForCompanyMail(NpgsqlDataSource db, PortalLink
     public async Task<Composed> ComposeAsync(ClaimedMessage message, CancellationToken cancel)
     {
         var account = await db.AccountMailFactsAsync(message.Id, cancel);
-        return account.MatchState is not { } state || !MatchState.Met.Contains(state)
+        return account.CompanyRefused || account.MatchState is not { } state || !MatchState.Met.Contains(state)
             ? new Composed.Obsolete("match_moved_on")
             : new Composed.Mail(account.Email, account.Name, Write(account, links.Candidates, settings.Value.GrantDaysAfterEnd));
     }

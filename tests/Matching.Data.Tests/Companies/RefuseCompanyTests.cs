@@ -1,7 +1,9 @@
 using Matching.Data.Commitments;
 using Matching.Data.Companies;
 using Matching.Data.Database;
+using Matching.Data.Matches;
 using Matching.Data.Openings;
+using Matching.Data.Placements;
 using Matching.Testing.Builders;
 
 namespace Matching.Data.Tests.Companies;
@@ -37,6 +39,58 @@ public sealed class RefuseCompanyTests(CompanyTown town) : IClassFixture<Company
         Assert.Equal(2, await town.ScalarAsync<long>(
             "select count(*) from message g join account a on a.id = g.account_id where a.company_id = @Id and g.kind = 'company_refused_for_company'", company));
         Assert.DoesNotContain(await town.Web.CoordinationTasksAsync(), t => t.Id == company.Id || t.Id == submitted.Id);
+    }
+
+    [Theory]
+    [InlineData("introduced", "unavailable")]
+    [InlineData("interviewed", "unavailable")]
+    [InlineData("hired", "hired")]
+    [InlineData("not_retained", "not_retained")]
+    public async Task Refused_SeesNobody_UntilReconsidered(string state, string stage)
+    {
+        var match = await town.Data.CreateMatchAsync(state);
+        var company = match.Opening.Company!;
+        await RefuseAsync(company);
+
+        var candidate = Assert.Single(await town.AsAsync(company, c => c.CompanyCandidatesAsync()));
+        Assert.Equal((null, null, null, stage), (candidate.FirstName, candidate.Email, candidate.Phone, candidate.Stage));
+        Assert.DoesNotContain(await town.AsAsync(company, c => c.RecruiterTasksAsync()), task => task.Kind != RecruiterTasks.ToConfirm);
+
+        await town.Web.ReconsiderCompanyAsync((await town.Data.CreateCoordinatorAsync()).Id, company.Id, town.Now);
+        Assert.NotNull(Assert.Single(await town.AsAsync(company, c => c.CompanyCandidatesAsync())).FirstName);
+    }
+
+    [Fact]
+    public async Task Refused_SaysNothingOfAMeeting_TheCounsellorConcludes()
+    {
+        var match = await town.Data.CreateMatchAsync("introduced");
+        var (company, lead) = (match.Opening.Company!, match.Resident.Lead);
+        var party = PlacementParty.Company(company.Id, company.RecruiterId);
+        await town.Web.RecordInterviewAsync(party, match.Id, new(2026, 11, 24), town.Now);
+        await RefuseAsync(company);
+
+        Assert.Equal(Outcome.Forbidden, await town.Web.RecordInterviewAsync(party, match.Id, new(2026, 11, 24), town.Now)); // nor corrects the day
+        Assert.Equal(Outcome.Forbidden, await town.Web.DeclineCandidateAsync(party, match.Id, "experience", "Merci.", town.Now));
+        Assert.Equal("interviewed", await town.Data.StateOfAsync(match));
+        Assert.Equal(CounsellorTaskKind.CompanyRefused, Assert.Single(await town.Web.CounsellorTasksAsync(lead.Id)).Kind);
+        Assert.Equal(Outcome.Done, await town.Web.RecordNotRetainedAsync(lead.Id, match.Id, "other", "L’entreprise ne recrute plus ici.", town.Now));
+        Assert.Empty(await town.Web.CounsellorTasksAsync(lead.Id));
+    }
+
+    [Fact]
+    public async Task Refuse_OfAnExpiredOpening_EndsAYesThatWaits_AndNobodyIsIntroduced()
+    {
+        var match = await town.Data.CreateMatchAsync("accepted");
+        var later = await town.Data.CreateMatchAsync(m => m.InState("accepted").For(match.Opening));
+        await town.AsOwnerAsync<int>(
+            "insert into opening_event (id, opening_id, to_state, actor, at) values (gen_random_uuid(), @Id, 'expired', 'rule', now())", match.Opening);
+        Assert.Equal("accepted", await town.Data.StateOfAsync(match));
+
+        await RefuseAsync(match.Opening.Company!);
+
+        Assert.Equal(("withdrawn", "withdrawn"), (await town.Data.StateOfAsync(match), await town.Data.StateOfAsync(later)));
+        Assert.Equal(2, await town.ScalarAsync<long>(
+            "select count(*) from message g join match m on m.id = g.match_id where m.opening_id = @Id and g.kind = 'closed_for_candidate'", match.Opening));
     }
 
     [Fact]

@@ -87,6 +87,26 @@ public sealed class GrantTests
         Assert.Equal(0, await SeenAsync(scene));
     }
 
+    [Fact]
+    public async Task Grant_OfARefusedCompany_IsClosed_AndNobodyIsIntroducedToIt()
+    {
+        await using var scene = await LawScene.CreateAsync();
+        await scene.BringAsync("introduced");
+        await scene.BringAsync("accepted", "@OtherMatch");
+        await scene.ExecuteAsync($"{RefuseSql("@Company")} {RefuseSql("@OtherCompany")}");
+
+        Assert.Equal(0, await SeenAsync(scene));
+        Assert.Equal(1, await ScalarAsync(scene, "select count(*) from company_candidate where is_closed"));
+        Assert.Equal("PA052", await scene.RefusalOfAsync(LawScene.MoveSql("interviewed", "company")));
+        Assert.Equal("PA052", await scene.RefusalOfAsync(LawScene.MoveSql("introduced", "rule", match: "@OtherMatch")));
+        Assert.Equal("accepted", await scene.RefusalOfAsync(LawScene.MoveSql("interviewed", "counsellor")));
+    }
+
+    private static string RefuseSql(string company) => $"""
+        insert into company_decision (id, company_id, kind, reason_code, by_account, at)
+        values (gen_random_uuid(), {company}, 'refused', 'not_verified', @Lead, now());
+        """;
+
     private static Task<long> SeenAsync(LawScene scene) => ScalarAsync(scene, "select count(*) from introduced_identity");
 
     private static Task<long> ScalarAsync(LawScene scene, string sql) =>

@@ -49,7 +49,16 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, 
     /// <summary>Begun, then broken: only a confirmed hire.</summary>
     public bool CanBreakInTrial => MayPlacement(PlacementState.BrokenInTrial);
 
-    private bool May(string to) => MatchTransitions.Table.Allows(Candidate.State, to, Actor.Company);
+    public string WhyNameless => Candidate switch
+    {
+        { GrantEndsAt: { } end } when end <= Now && Candidate.Stage != CompanyView.Unavailable =>
+            $"Vous aviez ses coordonnées jusqu’au {French.Date(end)}. Elles ne sont plus affichées ; effacez ce que vous en aviez copié.",
+        { Stage: CompanyView.Unavailable, IsClosed: false } =>
+            "Cette personne n’est plus disponible pour votre offre. Ses coordonnées ne sont plus affichées.",
+        _ => "La coordination n’a pas accepté votre entreprise : ses coordonnées ne sont plus affichées. Effacez ce que vous en aviez copié.",
+    };
+
+    private bool May(string to) => !Candidate.IsClosed && MatchTransitions.Table.Allows(Candidate.State, to, Actor.Company);
 
     private bool MayPlacement(string to) =>
         Candidate.PlacementState is { } state && PlacementTransitions.Table.Allows(state, to, Actor.Company);

@@ -44,7 +44,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         var all = await AsCompanyAsync(company => company.CompanyCandidatesAsync(), cancel);
         HasAny = all.Count > 0;
         var shown = all.Where(c => State is null
-            || (State == ToConfirm ? c.HireAwaitsCompany : CompanyView.StateOf(c.State) == State)).ToList();
+            || (State == ToConfirm ? c.HireAwaitsCompany : c.Stage == State)).ToList();
         Total = shown.Count;
         PageNumber = Paging.Within(PageNumber, Total, PageSize);
         Candidates = [.. shown.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
