@@ -23,7 +23,7 @@ public sealed class CoordinationTask
     public string? Owner { get; init; }
 }
 
-/// <summary>Companies to approve, openings to read or reported, offres repérées that a company has claimed, commitments to countersign: oldest first.</summary>
+/// <summary>Companies to approve, openings to read, found fault with or reported, offres repérées that a company has claimed, commitments to countersign: oldest first.</summary>
 public static class CoordinationTasks
 {
     public const string Company = "company";
@@ -32,6 +32,9 @@ public static class CoordinationTasks
     public const string Commitment = "commitment";
     public const string Reported = "reported";
 
+    /// <summary>Online, and the content gate found something in it that nobody has read.</summary>
+    public const string Found = "found";
+
     private const string Sql = """
         select 'company' as kind, c.id, c.name as text, null as company, c.created_at as since, 1 as count, null as owner
         from company c where c.approved_at is null and c.refused_at is null
@@ -39,6 +42,11 @@ public static class CoordinationTasks
         select 'opening', o.id, o.title, c.name, o.state_since, 1, null
         from opening o join company c on c.id = o.company_id
         where o.state = 'submitted'
+        union all
+        select 'found', o.id, o.title, c.name, min(f.found_at), 1, null
+        from opening o join open_content_finding f on f.opening_id = o.id join company c on c.id = o.company_id
+        where o.state = 'published'
+        group by o.id, o.title, c.name
         union all
         select 'claimed', k.id, o.title, c.name, k.at, 1, null
         from opening_claim k join opening o on o.id = k.opening_id join company c on c.id = k.company_id

@@ -8,6 +8,9 @@ namespace Matching.Data.Openings;
 /// <param name="Settled">Lifted or read, for these very words.</param>
 public sealed record ContentVerdict(IReadOnlyList<ContentFinding> Open, IReadOnlyList<ContentFinding> Settled)
 {
+    /// <summary>With which lists and minimums: <see cref="ContentGate.Edition"/>.</summary>
+    public string Edition { get; init; } = "";
+
     public static readonly ContentVerdict Nothing = new([], []);
 
     /// <summary>What keeps it from being handed in or published, whoever asks.</summary>

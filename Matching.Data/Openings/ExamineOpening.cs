@@ -19,14 +19,26 @@ public static class ExamineOpening
         values (@id, @number, @Field, @Code, @grade, @Words, @Key, @Position, @now)
         """;
 
+    private const string ExaminedSql = """
+        insert into opening_examination (opening_id, edition, at) values (@id, @Edition, @now)
+        on conflict (opening_id) do update set edition = excluded.edition, at = excluded.at
+        """;
+
     /// <summary>What the gate says of these terms; nothing is written.</summary>
     public static async Task<ContentVerdict> VerdictAsync(this NpgsqlConnection connection, Guid id, OpeningTerms terms, DateTimeOffset now)
     {
-        var confirmed = (await connection.QueryAsync<DateOnly>(ConfirmedSql)).AsList();
+        var (today, minimums) = (WorkingDays.DayInParis(now), await connection.MinimumsAsync());
         var lifts = (await connection.QueryAsync<Lift>(LiftsSql, new { id })).ToHashSet();
-        var found = ContentGate.Examine(terms, WorkingDays.DayInParis(now), LegalMinimums.Shipped.With(confirmed)).ToLookup(f => IsSettled(f, lifts));
-        return found.Count == 0 ? ContentVerdict.Nothing : new ContentVerdict([.. found[false]], [.. found[true]]);
+        var found = ContentGate.Examine(terms, today, minimums).ToLookup(f => IsSettled(f, lifts));
+        return new ContentVerdict([.. found[false]], [.. found[true]]) { Edition = ContentGate.Edition(today, minimums) };
     }
+
+    /// <summary>With what an opening is examined now.</summary>
+    internal static async Task<string> EditionAsync(this NpgsqlConnection connection, DateTimeOffset now) =>
+        ContentGate.Edition(WorkingDays.DayInParis(now), await connection.MinimumsAsync());
+
+    private static async Task<LegalMinimums> MinimumsAsync(this NpgsqlConnection connection) =>
+        LegalMinimums.Shipped.With((await connection.QueryAsync<DateOnly>(ConfirmedSql)).AsList());
 
     /// <summary>The verdict, kept with the opening in the transaction that writes it.</summary>
     internal static async Task<ContentVerdict> ExamineAsync(this NpgsqlConnection connection, Guid id, OpeningTerms terms, DateTimeOffset now)
@@ -39,6 +51,7 @@ public static class ExamineOpening
     internal static async Task KeepAsync(this NpgsqlConnection connection, Guid id, ContentVerdict verdict, DateTimeOffset now)
     {
         await connection.ExecuteAsync(ForgetSql, new { id });
+        await connection.ExecuteAsync(ExaminedSql, new { id, verdict.Edition, now });
         await connection.ExecuteAsync(KeepSql, verdict.Open.Concat(verdict.Settled).Select((f, i) => new
         {
             id, number = i + 1, f.Field, f.Code, grade = f.Grade.ToSql(), f.Words, f.Key, f.Position, now,

@@ -1,5 +1,6 @@
 using Dapper;
 using Matching.Data.Database;
+using Matching.Engine.Domain;
 using Matching.Engine.Lawfulness;
 using Npgsql;
 
@@ -31,7 +32,23 @@ public static class LiftFinding
             if (verdict.Refused.FirstOrDefault(f => f.Field == field && f.Code == code && f.Key == key) is not { } finding)
                 return Outcome.Stale;
             await connection.LiftAsync(coordinatorId, id, [finding], said, now);
-            await connection.ExamineAsync(id, opening, now);
+            verdict = await connection.ExamineAsync(id, opening, now);
+            if (!verdict.IsRefused && OpeningState.Open.Contains(opening.State))
+                await connection.PromiseRankingAsync(id, now);
+            return Outcome.Done;
+        }, cancel).AsOutcomeAsync();
+
+    /// <summary>It is out and stays: somebody of the coordination has read what was found in it since. A refusal has to be lifted, not read.</summary>
+    public static Task<Outcome> KeepOnlineAsync(
+        this NpgsqlDataSource db, Guid coordinatorId, Guid id, DateTimeOffset now, CancellationToken cancel = default) =>
+        db.InTransactionAsync(async connection =>
+        {
+            if (await connection.OpeningAsync(id) is not { } opening)
+                return Outcome.NotFound;
+            var verdict = await connection.VerdictAsync(id, opening, now);
+            if (opening.State != OpeningState.Published || verdict.IsRefused)
+                return Outcome.Stale;
+            await connection.ReadAsync(coordinatorId, id, verdict, now);
             return Outcome.Done;
         }, cancel).AsOutcomeAsync();
 

@@ -10,6 +10,12 @@ namespace Matching.Engine.Lawfulness;
 /// </summary>
 public static class ContentGate
 {
+    /// <summary>
+    /// Changes whenever the same opening might be judged otherwise: with this assembly, its lists included, and with the minimums of the day.
+    /// </summary>
+    public static string Edition(DateOnly today, LegalMinimums minimums) =>
+        $"{typeof(ContentGate).Assembly.ManifestModule.ModuleVersionId:N}/{minimums.Certain(today)?.From:yyyyMMdd}/{minimums.Waiting(today)?.From:yyyyMMdd}";
+
     /// <param name="minimums">With what this installation has confirmed; as shipped when null.</param>
     /// <returns>Field by field, in the order of the text.</returns>
     public static IReadOnlyList<ContentFinding> Examine(OpeningTerms terms, DateOnly today, LegalMinimums? minimums = null)

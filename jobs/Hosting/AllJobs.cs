@@ -28,6 +28,7 @@ internal static class AllJobs
         .AddScoped<RemindCompanies>()
         .AddScoped<EndSilentMatches>()
         .AddScoped<ExpireOpenings>()
+        .AddScoped<ExamineOpenings>()
         .AddScoped<HoldStartedOpenings>()
         .AddScoped<FillOpenings>()
         .AddScoped<MissCommitments>()

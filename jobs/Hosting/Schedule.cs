@@ -32,6 +32,7 @@ internal static class Schedule
         Of<EndSilentMatches>("end-silent-matches", "40 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<RemindCounsellors>("remind-counsellors", "0 8-17 * * 1-5", job => job.RunAsync(CancellationToken.None)),
         Of<ExpireOpenings>("expire-openings", "5 0 * * *", job => job.RunAsync(CancellationToken.None)),
+        Of<ExamineOpenings>("examine-openings", "*/10 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<HoldStartedOpenings>("hold-started-openings", "8 * * * *", job => job.RunAsync(CancellationToken.None)),
         Of<MissCommitments>("miss-commitments", "15 0 * * *", job => job.RunAsync(CancellationToken.None)),
         Of<Retrain>("retrain", "0 1 * * *", job => job.RunAsync(CancellationToken.None)),

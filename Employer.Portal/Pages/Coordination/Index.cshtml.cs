@@ -24,6 +24,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     {
         CoordinationTasks.Company => "Entreprise à approuver",
         CoordinationTasks.Opening => "Offre à relire",
+        CoordinationTasks.Found => "Offre en ligne, à relire",
         CoordinationTasks.Claimed => "Offre repérée, revendiquée",
         CoordinationTasks.Reported => task.Count == 1 ? "Offre signalée" : $"Offre signalée {French.Number(task.Count)} fois",
         _ => "Engagement à contresigner",

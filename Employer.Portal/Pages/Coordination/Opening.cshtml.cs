@@ -26,6 +26,9 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
 
     public bool CanReturn => May(OpeningState.Draft);
 
+    /// <summary>Online with something that nobody has read yet.</summary>
+    public bool CanKeep => Opening.State == OpeningState.Published && !Verdict.IsRefused && !Verdict.IsClear;
+
     /// <summary>It was online before.</summary>
     public bool IsPaused => Opening.State == OpeningState.Paused;
 
@@ -49,6 +52,9 @@ public sealed class OpeningModel(NpgsqlDataSource database, TimeProvider clock) 
             ModelState.AddModelError("refus", "Levez d’abord chaque refus avec sa raison, ou rendez l’offre à l’entreprise.");
         return Page();
     }
+
+    public async Task<IActionResult> OnPostKeepAsync(Guid id, CancellationToken cancel) => Answer(
+        await database.KeepOnlineAsync(User.AccountId(), id, clock.GetUtcNow(), cancel), "C’est lu : l’offre reste en ligne telle qu’elle est.");
 
     public async Task<IActionResult> OnPostLiftAsync(Guid id, CancellationToken cancel)
     {

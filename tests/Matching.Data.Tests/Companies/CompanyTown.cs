@@ -16,6 +16,9 @@ public sealed class CompanyTown : IAsyncLifetime
     /// <summary>With the rights of the portal.</summary>
     public NpgsqlDataSource Web { get; private set; } = null!;
 
+    /// <summary>With the rights of what happens by itself.</summary>
+    public NpgsqlDataSource Jobs { get; private set; } = null!;
+
     public TestData Data { get; private set; } = null!;
 
     public DateTimeOffset Now => Data.Now;
@@ -25,6 +28,7 @@ public sealed class CompanyTown : IAsyncLifetime
         database = await TestDatabase.CreateAsync();
         Owner = database.DataSource();
         Web = database.DataSource(DatabaseRole.Web);
+        Jobs = database.DataSource(DatabaseRole.Jobs);
         Data = new TestData(Owner);
     }
 

@@ -5,6 +5,7 @@ using Matching.Jobs.Matches;
 using Matching.Jobs.Messages;
 using EndNoLongerSo = Matching.Jobs.Matches.EndNoLongerSo;
 using ExpireOpenings = Matching.Jobs.Openings.ExpireOpenings;
+using ExamineOpenings = Matching.Jobs.Openings.ExamineOpenings;
 using FillOpenings = Matching.Jobs.Openings.FillOpenings;
 using HoldStartedOpenings = Matching.Jobs.Openings.HoldStartedOpenings;
 using IntroduceAccepted = Matching.Jobs.Matches.IntroduceAccepted;
@@ -53,6 +54,9 @@ public sealed class OneBadItemTests : IAsyncLifetime
         ["fill-openings"] = new(
             async host => (await host.Data.CreateMatchAsync(m => m.HiredAndConfirmed())).Opening.Id, OpeningMoves,
             WentOpening(OpeningState.Filled), Run<FillOpenings>(job => job.RunAsync(default))),
+        ["examine-openings"] = new(
+            OpeningWith("delete from opening_examination where opening_id = @Id"), ("opening_examination", "opening_id"),
+            "select exists (select from opening_examination where opening_id = @id)", Run<ExamineOpenings>(job => job.RunAsync(default))),
         ["hold-started-openings"] = new(
             OpeningWith("update opening set starts_on = '2026-10-14' where id = @Id"), ("opening_hold", "opening_id"),
             "select exists (select from opening_hold where opening_id = @id)", Run<HoldStartedOpenings>(job => job.RunAsync(default))),
