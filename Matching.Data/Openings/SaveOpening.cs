@@ -54,7 +54,7 @@ public static class SaveOpening
         update opening o
         set establishment_id = place.establishment_id, place_label = place.label, commune_code = place.commune_code,
             park_code = place.park_code, latitude = place.latitude, longitude = place.longitude, in_area = place.in_area,
-            place_is_vague = false, updated_at = @now,
+            place_is_vague = false, updated_at = @now, taken_over_at = case when o.source is not null then coalesce(o.taken_over_at, @now) end,
             ({TermsSql.Columns}) = row ({TermsSql.Values})
         from place
         where o.id = @id and o.state = any (@editable)

@@ -45,6 +45,8 @@ public static class ImportOpenings
                     if (await WriteAsync(db, opening, company, clock.GetUtcNow(), reason => rejected.Add($"{line.Where} : {reason}"), cancel) is { } done)
                     {
                         written.Add(done.What);
+                        if (done.What == ImportWrite.TakenOver)
+                            waiting.Add($"{line.Where} : l’entreprise l’a reprise ici, sa source ne la change plus.");
                         if (done.Waits.Count > 0)
                             waiting.Add($"{line.Where} : reste à l’entreprise, à compléter. {Sentences(done.Waits, opening.Terms)}");
                         waiting.AddRange(done.Held.Select(f => $"{line.Where} : reste à l’entreprise, à relire. {LawfulnessWords.Sentence(f)}"));
@@ -58,7 +60,7 @@ public static class ImportOpenings
 
         return new(
             lines.Count, written.Count(w => w == ImportWrite.New), written.Count(w => w == ImportWrite.Changed),
-            written.Count(w => w == ImportWrite.Unchanged), rejected, unsure, kept, waiting);
+            written.Count(w => w is ImportWrite.Unchanged or ImportWrite.TakenOver), rejected, unsure, kept, waiting);
     }
 
     private static string Sentences(IEnumerable<OpeningFinding> findings, OpeningTerms terms) =>

@@ -13,6 +13,9 @@ public enum ImportWrite
     New,
     Changed,
     Unchanged,
+
+    /// <summary>The company wrote it anew here: its source moved, and changes nothing.</summary>
+    TakenOver,
 }
 
 /// <param name="Waits">Why it stays at its company, as a draft or paused; empty when it does not.</param>
@@ -22,11 +25,14 @@ internal sealed record ImportWritten(ImportWrite What, IReadOnlyList<OpeningFind
 /// <summary>
 /// Writes an opening of another site, found again by source and id. New without a company it is spotted; of a company that is
 /// known here it takes the ordinary way: drafted and submitted by the adviser, published by rule when the coordination trusts the
-/// company. An opening that is already there keeps its company and its state: only its content follows the source, which says no working hours.
+/// company. An opening that is already there keeps its company and its state: only its content follows the source, which says no working hours,
+/// until the company writes it anew here.
 /// </summary>
 internal static class WriteImportedOpening
 {
-    private const string FindSql = "select id, source_hash, state from opening where source = @source and source_id = @sourceId for update";
+    private const string FindSql = "select id, source_hash, state, taken_over_at is not null as taken_over from opening where source = @source and source_id = @sourceId for update";
+
+    private const string SeenSql = "update opening set source_hash = @hash where id = @Id";
 
     private const string NeverHandedInSql = "select not exists (select from opening_event where opening_id = @id and to_state = 'submitted')";
 
@@ -60,6 +66,11 @@ internal static class WriteImportedOpening
         var found = await connection.QuerySingleOrDefaultAsync<Found>(FindSql, new { source, opening.SourceId });
         if (found is not null && found.SourceHash.AsSpan().SequenceEqual(hash))
             return new ImportWritten(ImportWrite.Unchanged, [], []);
+        if (found is { TakenOver: true })
+        {
+            await connection.ExecuteAsync(SeenSql, new { found.Id, hash });
+            return new ImportWritten(ImportWrite.TakenOver, [], []);
+        }
 
         var findings = OpeningRules.Findings(opening.Terms, WorkingDays.DayInParis(now));
         var id = found?.Id ?? Guid.CreateVersion7(now);
@@ -122,5 +133,5 @@ internal static class WriteImportedOpening
         return values;
     }
 
-    private sealed record Found(Guid Id, byte[] SourceHash, string State);
+    private sealed record Found(Guid Id, byte[] SourceHash, string State, bool TakenOver);
 }

@@ -37,7 +37,8 @@ public sealed class SaveOpeningTests(CompanyTown town) : IClassFixture<CompanyTo
         await town.Data.CreateOpeningAsync(); // brings the occupation
         var company = await town.Data.CreateCompanyAsync();
 
-        Assert.Equal(new SavedOpening(Outcome.Done, "draft"), await SaveAsync(company, submit: false));
+        var saved = await SaveAsync(company, submit: false);
+        Assert.Equal((Outcome.Done, "draft", true), (saved.Outcome, saved.State, saved.Content.IsClear));
 
         var opening = (await town.AsAsync(company, c => c.OpeningAsync(id)))!;
         Assert.Equal(("Agent de quai", "Trappes", "78621", 12.31m), (opening.Title, opening.PlaceLabel, opening.CommuneCode, opening.PayMin));

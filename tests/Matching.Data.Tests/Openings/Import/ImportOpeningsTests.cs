@@ -13,40 +13,25 @@ using Npgsql;
 
 namespace Matching.Data.Tests.Openings.Import;
 
-public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
+public sealed class ImportOpeningsTests : ImportTestBase
 {
-    private readonly string file = Path.GetTempFileName();
-    private TestDatabase database = null!;
-    private NpgsqlDataSource owner = null!;
-
-    public async Task InitializeAsync()
-    {
-        database = await TestDatabase.CreateAsync();
-        owner = database.DataSource();
-        await owner.LoadStarterReferenceAsync(TestClock.At());
-    }
-
-    public async Task DisposeAsync() => await database.DisposeAsync();
-
-    public void Dispose() => File.Delete(file);
-
     [SkippableFact]
     public async Task Import_EveryRealOffer_IsNewThenUnchangedThenChangedWhereItChanged()
     {
         var real = TestDataFolder.Require("offers/offres-france-travail.jsonl");
-        await owner.ImportRomeAsync(RomeExport.In(TestDataFolder.Require("rome-v460")), TestClock.At());
+        await Owner.ImportRomeAsync(RomeExport.In(TestDataFolder.Require("rome-v460")), TestClock.At());
 
         var first = await ImportAsync(new(real, Place: "trappes"));
         var again = await ImportAsync(new(real, Place: "78621"));
         var lines = File.ReadAllLines(real);
         lines[5] = Changed(lines[5], o => o["intitule"] = "Un autre intitulé");
-        await File.WriteAllLinesAsync(file, lines);
-        var changed = await ImportAsync(new(file, Place: "Trappes"));
+        await File.WriteAllLinesAsync(OfferPath, lines);
+        var changed = await ImportAsync(new(OfferPath, Place: "Trappes"));
 
         Assert.Equal((148, 148, 0, 0, 0), Counts(first));
         Assert.Equal((148, 0, 0, 148, 0), Counts(again));
         Assert.Equal((148, 0, 1, 147, 0), Counts(changed));
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         Assert.Equal(148, await connection.ExecuteScalarAsync<int>("select count(*) from opening where state = 'spotted' and in_area and commune_code = '78621'"));
         Assert.Equal(148, await connection.ExecuteScalarAsync<int>("select count(*) from opening_event where actor = 'rule' and to_state = 'spotted'"));
         Assert.Equal(149, await connection.ExecuteScalarAsync<int>("select count(*) from outbox where kind = 'rank_opening'"));
@@ -66,7 +51,7 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
         Assert.Equal(148, outcome.New + outcome.Rejected.Count);
         Assert.InRange(outcome.New, 100, 147);
         Assert.All(outcome.Rejected, r => Assert.Matches("^ligne [0-9]+ : code ROME [A-Z][0-9]{4} inconnu ; importez", r));
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         // They are all far away: kept, marked, not ranked.
         Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from opening where in_area"));
         Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
@@ -75,7 +60,7 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Import_BadLines_AreReportedWithNumberAndReasonAndStopNothing()
     {
-        await File.WriteAllLinesAsync(file,
+        await File.WriteAllLinesAsync(OfferPath,
         [
             Offer("1"),
             "{\"id\": \"2\", ",
@@ -91,7 +76,7 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
             Offer("10"),
         ]);
 
-        var outcome = await ImportAsync(new(file));
+        var outcome = await ImportAsync(new(OfferPath));
 
         Assert.Equal((11, 3, 0, 0, 8), Counts(outcome));
         Assert.Equal(
@@ -131,14 +116,14 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
             Offer("h6", o => o["dureeTravailLibelle"] = "9999999999H99/semaine"),
             Offer(new string('x', 500)),
         ];
-        await File.WriteAllLinesAsync(file, [.. damaged, .. hostile, good]);
+        await File.WriteAllLinesAsync(OfferPath, [.. damaged, .. hostile, good]);
 
-        var outcome = await ImportAsync(new(file));
+        var outcome = await ImportAsync(new(OfferPath));
 
         Assert.Equal(159, outcome.Read);
         Assert.Equal(159, outcome.New + outcome.Changed + outcome.Unchanged + outcome.Rejected.Count);
         Assert.InRange(outcome.Rejected.Count, 20, 140);
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         Assert.Equal(1, await connection.ExecuteScalarAsync<int>("select count(*) from opening where source_id = 'good'"));
     }
 
@@ -148,24 +133,24 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     [InlineData("\uFEFF{0}\r\n")]
     public async Task Import_OtherFormsOfTheSame_AreRead(string form)
     {
-        await File.WriteAllTextAsync(file, string.Format(System.Globalization.CultureInfo.InvariantCulture, form, Offer("1")));
+        await File.WriteAllTextAsync(OfferPath, string.Format(System.Globalization.CultureInfo.InvariantCulture, form, Offer("1")));
 
-        Assert.Equal((1, 1, 0, 0, 0), Counts(await ImportAsync(new(file))));
+        Assert.Equal((1, 1, 0, 0, 0), Counts(await ImportAsync(new(OfferPath))));
     }
 
     [Fact]
     public async Task Import_OfferInTheArea_IsReadIntoOurWordsAndPromisesARanking()
     {
-        await File.WriteAllTextAsync(file, Offer("1", o =>
+        await File.WriteAllTextAsync(OfferPath, Offer("1", o =>
         {
             o["permis"] = new JsonArray(new JsonObject { ["libelle"] = "B - Véhicule léger", ["exigence"] = "E" });
             o["langues"] = new JsonArray(new JsonObject { ["libelle"] = "Français", ["exigence"] = "S" });
             o["competences"] = new JsonArray(new JsonObject { ["code"] = "300265", ["libelle"] = "Charger", ["exigence"] = "E" });
         }));
 
-        await ImportAsync(new(file));
+        await ImportAsync(new(OfferPath));
 
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         var opening = await connection.QuerySingleAsync(
             "select place_label, employer_name, in_area, contract, hours_per_week, pay_period, pay_min, description, source, origin from opening");
         Assert.Equal("Trappes", opening.place_label);
@@ -183,7 +168,7 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Import_SkillsInWords_BecomeCodesWhereSureAndAreToldWhereNot()
     {
-        await File.WriteAllTextAsync(file, Offer("1", o =>
+        await File.WriteAllTextAsync(OfferPath, Offer("1", o =>
         {
             o["romeCode"] = "F1601"; // to whose skills 300265 belongs
             o["description"] = "Vous aimez le chantier. Charger, décharger et manutentionner des produits. Conditionner des produits. Salaire selon profil.";
@@ -192,20 +177,20 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
                 new JsonObject { ["libelle"] = "aimer la planche à voile", ["exigence"] = "S" });
         }));
 
-        var outcome = await ImportAsync(new(file));
+        var outcome = await ImportAsync(new(OfferPath));
 
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         Assert.Equal(
             [("300268", "conditionner les produits"), ("", "aimer la planche à voile"), ("300265", "Charger, décharger, manutentionner des produits")],
             await connection.QueryAsync<(string, string)>("select code, label from opening_requirement where kind = 'skill' order by number"));
         Assert.StartsWith("offre 1 : compétence « aimer la planche à voile » gardée comme elle est écrite", Assert.Single(outcome.Unsure), StringComparison.Ordinal);
-        Assert.Equal(1, (await ImportAsync(new(file))).Unchanged);
+        Assert.Equal(1, (await ImportAsync(new(OfferPath))).Unchanged);
     }
 
     [Fact]
     public async Task Import_WordsOfRequirements_AreReadOrKeptAndNeverDropped()
     {
-        await File.WriteAllTextAsync(file, Offer("1", o =>
+        await File.WriteAllTextAsync(OfferPath, Offer("1", o =>
         {
             o["permis"] = new JsonArray(
                 new JsonObject { ["libelle"] = "EC - Poids lourd + remorque", ["exigence"] = "E" },
@@ -218,9 +203,9 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
             o["experienceLibelle"] = "plusieurs années";
         }));
 
-        var outcome = await ImportAsync(new(file));
+        var outcome = await ImportAsync(new(OfferPath));
 
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         Assert.Equal(
             [("licence", "CE", "Permis CE", true), ("licence", "", "Permis fluvial", true), ("language", "fr", "Français (courant)", true), ("language", "", "Langue des signes", false)],
             await connection.QueryAsync<(string, string, string, bool)>("select kind, code, label, required from opening_requirement where kind <> 'skill' order by number"));
@@ -244,21 +229,21 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     public async Task Import_Place_FallsBackFromCodeToPostcodeToDepartment(
         string label, string? commune, string? postcode, double? latitude, double? longitude, string expected, string? code, bool inArea, bool vague)
     {
-        await File.WriteAllTextAsync(file, Offer("1", o => o["lieuTravail"] = new JsonObject
+        await File.WriteAllTextAsync(OfferPath, Offer("1", o => o["lieuTravail"] = new JsonObject
         {
             ["libelle"] = label, ["commune"] = commune, ["codePostal"] = postcode, ["latitude"] = latitude, ["longitude"] = longitude,
         }));
 
-        Assert.Equal((1, 1, 0, 0, 0), Counts(await ImportAsync(new(file))));
+        Assert.Equal((1, 1, 0, 0, 0), Counts(await ImportAsync(new(OfferPath))));
 
-        await using var connection = await owner.OpenConnectionAsync();
+        await using var connection = await Owner.OpenConnectionAsync();
         var place = await connection.QuerySingleAsync("select place_label, commune_code, in_area, place_is_vague, latitude, longitude from opening");
         Assert.Equal((expected, code, inArea, vague), ((string)place.place_label, (string?)place.commune_code, (bool)place.in_area, (bool)place.place_is_vague));
         Assert.Equal(vague, place.latitude is null);
         if (code is not null) Assert.InRange((double)place.latitude, 48.7, 48.85);
         // Nobody is proposed for a place that is not known.
         Assert.Equal(inArea && !vague ? 1 : 0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox where kind = 'rank_opening'"));
-        Assert.Equal(vague ? 0 : 1, (await database.DataSource(DatabaseRole.Ranking).OpeningsToRankAsync(new(2026, 11, 24), onlyInArea: false)).Count);
+        Assert.Equal(vague ? 0 : 1, (await Ranking.OpeningsToRankAsync(new(2026, 11, 24), onlyInArea: false)).Count);
     }
 
     [Theory]
@@ -267,9 +252,9 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     [InlineData("update opening set place_is_vague = true", "opening_place_is_a_point")]
     public async Task Database_PlaceThatIsNone_IsRefused(string sql, string rule)
     {
-        await File.WriteAllTextAsync(file, Offer("1"));
-        await ImportAsync(new(file));
-        await using var connection = await owner.OpenConnectionAsync();
+        await File.WriteAllTextAsync(OfferPath, Offer("1"));
+        await ImportAsync(new(OfferPath));
+        await using var connection = await Owner.OpenConnectionAsync();
 
         Assert.Equal(rule, (await Assert.ThrowsAsync<PostgresException>(() => connection.ExecuteAsync(sql))).ConstraintName);
     }
@@ -278,146 +263,19 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     public async Task Import_EveryRealOffer_IsReadWithNoNotionDropped()
     {
         var lines = await File.ReadAllLinesAsync(TestDataFolder.Require("offers/offres-france-travail.jsonl"));
-        await owner.ImportRomeAsync(RomeExport.In(TestDataFolder.Require("rome-v460")), TestClock.At());
-        await using var connection = await owner.OpenConnectionAsync();
+        await Owner.ImportRomeAsync(RomeExport.In(TestDataFolder.Require("rome-v460")), TestClock.At());
+        await using var connection = await Owner.OpenConnectionAsync();
         var reader = new FranceTravailReader(await ImportReference.LoadAsync(connection), await SkillBook.LoadAsync(connection), place: null);
 
         var counted = RealOffers.Counted(lines.Select(line => (JsonNode.Parse(line)!, reader.Read(JsonDocument.Parse(line).RootElement))));
         Assert.Equal(RealOffers.Expected, counted);
     }
 
-    [Theory]
-    [InlineData(true, "published")]
-    [InlineData(false, "submitted")]
-    public async Task Import_ForAKnownCompany_IsItsOpeningByTheAdvisersWay(bool trusted, string expected)
-    {
-        await AddCompanyAsync(trusted);
-        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
-
-        await ImportAsync(new(file, Siret: "73282932000074"));
-        var again = await ImportAsync(new(file));
-
-        Assert.Equal((1, 0, 1, 0, 0), Counts(again)); // without the company the place is the offer's own again
-        await using var connection = await owner.OpenConnectionAsync();
-        Assert.Equal((expected, "imported", true), await connection.QuerySingleAsync<(string, string, bool)>(
-            "select state, origin, company_id is not null and employer_name is null from opening"));
-        var events = (await connection.QueryAsync<string>("select to_state || ' by ' || actor from opening_event order by at, id")).ToList();
-        Assert.Equal(["draft by company_adviser", "submitted by company_adviser"], events[..2]);
-        Assert.Equal(trusted ? 3 : 2, events.Count);
-        Assert.Equal(trusted ? 2 : 0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
-    }
-
-    /// <summary>Else its form would offer the establishment as its place, and saving would move it there.</summary>
-    [Theory]
-    [InlineData("78621", "TRAPPES", true)]
-    [InlineData("78297", "GUYANCOURT", false)]
-    public async Task Import_ForAKnownCompany_IsAtTheEstablishmentOnlyInItsCommune(string commune, string name, bool expected)
-    {
-        await AddCompanyAsync(trusted: true);
-        await File.WriteAllTextAsync(file, Offer("1", offer => offer["lieuTravail"] = new JsonObject { ["libelle"] = $"78 - {name}", ["commune"] = commune }));
-
-        await ImportAsync(new(file, Siret: "73282932000074"));
-
-        await using var connection = await owner.OpenConnectionAsync();
-        Assert.Equal((commune, expected), await connection.QuerySingleAsync<(string, bool)>("select commune_code, establishment_id is not null from opening"));
-    }
-
-    /// <summary>Neither published nor lost: the company completes it, and is told what it lacks.</summary>
-    [Fact]
-    public async Task Import_IncompleteOfferOfAKnownCompany_WaitsAsADraftUntilItsSourceIsWhole()
-    {
-        await AddCompanyAsync(trusted: true);
-        await File.WriteAllTextAsync(file, Offer("1", o => o.Remove("salaire")));
-
-        var first = await ImportAsync(new(file, Siret: "73282932000074"));
-
-        Assert.Equal((1, 1, 0, 0, 0), Counts(first));
-        var waits = Assert.Single(first.Waiting);
-        Assert.StartsWith("offre 1 : reste à l’entreprise, à compléter. Cochez au moins un horaire", waits, StringComparison.Ordinal);
-        Assert.Contains("Indiquez le salaire", waits, StringComparison.Ordinal);
-        await using var connection = await owner.OpenConnectionAsync();
-        Assert.Equal("draft", await connection.QuerySingleAsync<string>("select state from opening"));
-
-        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
-        Assert.Empty((await ImportAsync(new(file, Siret: "73282932000074"))).Waiting);
-        Assert.Equal("published", await connection.QuerySingleAsync<string>("select state from opening"));
-    }
-
-    /// <summary>What the law forbids waits at the company with its findings; what a person should read is handed in and waits there.</summary>
-    [Theory]
-    [InlineData("Femmes uniquement.", "draft", "sex refused", 1)]
-    [InlineData("Casier judiciaire vierge.", "submitted", "criminal_record to_be_read", 0)]
-    public async Task Import_OfferOfATrustedCompanyWhoseTextHasFindings_WaitsWithThem(string words, string state, string finding, int waiting)
-    {
-        await AddCompanyAsync(trusted: true);
-        await File.WriteAllTextAsync(file, Offer("1", o => Say(o, words)));
-
-        var outcome = await ImportAsync(new(file, Siret: "73282932000074"));
-
-        Assert.Equal((1, 1, 0, 0, 0), Counts(outcome));
-        Assert.Equal(waiting, outcome.Waiting.Count(w => w.StartsWith("offre 1 : reste à l’entreprise, à relire.", StringComparison.Ordinal)));
-        await using var connection = await owner.OpenConnectionAsync();
-        Assert.Equal((state, finding), await connection.QuerySingleAsync<(string, string)>(
-            "select o.state, f.code || ' ' || f.grade from opening o join open_content_finding f on f.opening_id = o.id"));
-        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
-
-        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
-        await ImportAsync(new(file, Siret: "73282932000074"));
-        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from open_content_finding"));
-    }
-
-    [Theory]
-    [InlineData("Femmes uniquement.")]
-    [InlineData("Casier judiciaire vierge.")]
-    public async Task Import_PublishedOfferThatBringsAFinding_GoesBackToItsCompany(string words)
-    {
-        await AddCompanyAsync(trusted: true);
-        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
-        await ImportAsync(new(file, Siret: "73282932000074"));
-        await File.WriteAllTextAsync(file, Offer("1", o => Say(o, words)));
-
-        var outcome = await ImportAsync(new(file, Siret: "73282932000074"));
-
-        Assert.Contains("à relire", Assert.Single(outcome.Waiting), StringComparison.Ordinal);
-        await using var connection = await owner.OpenConnectionAsync();
-        Assert.Equal("paused", await connection.QuerySingleAsync<string>("select state from opening"));
-    }
-
-    /// <summary>What the source changed makes a proposal untrue: it ends there, and its counsellor reads why.</summary>
-    [Theory]
-    [InlineData(false, "words", "opening_paused")]
-    [InlineData(true, "hours", "opening_paused")]
-    [InlineData(false, "contract", "ends_before_free")]
-    public async Task Import_ChangeThatAProposalDoesNotSurvive_EndsItAtOnce(bool ofCompany, string change, string reason)
-    {
-        var siret = ofCompany ? "73282932000074" : null;
-        await AddCompanyAsync(trusted: true);
-        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
-        await ImportAsync(new(file, Siret: siret));
-        await using var connection = await owner.OpenConnectionAsync();
-        var opening = await connection.QuerySingleAsync<Guid>("select id from opening where state in ('published', 'spotted')");
-        var data = new TestData(owner, TestClock.Tuesday);
-        var person = await data.CreateResidentAsync(r => r.Wanting("N1106").AvailableFrom(new(2027, 1, 15)));
-        var match = await data.CreateMatchAsync(m => m.For(new TestOpening(opening, null, "")).Of(person));
-
-        await File.WriteAllTextAsync(file, Offer("1", o =>
-        {
-            MakeWhole(o);
-            if (change == "words") Say(o, "Femmes uniquement.");
-            if (change == "hours") o.Remove("dureeTravailLibelle");
-            if (change == "contract") (o["typeContrat"], o["typeContratLibelle"]) = ("CDD", "CDD - 1 Mois");
-        }));
-        await ImportAsync(new(file, Siret: siret));
-
-        Assert.Equal(("lapsed", reason), await connection.QuerySingleAsync<(string, string)>(
-            "select to_state, reason_code from match_event where match_id = @Id order by at desc, id desc limit 1", match));
-    }
-
     [Fact]
     public async Task Import_OfferThatTheDatabaseRefuses_StopsNoOther()
     {
-        await File.WriteAllLinesAsync(file, [Offer("1"), Offer("2"), Offer("3")]);
-        await using var connection = await owner.OpenConnectionAsync();
+        await File.WriteAllLinesAsync(OfferPath, [Offer("1"), Offer("2"), Offer("3")]);
+        await using var connection = await Owner.OpenConnectionAsync();
         await connection.ExecuteAsync(
             """
             create function refuse_in_test() returns trigger language plpgsql as
@@ -425,46 +283,25 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
             create trigger refuse_in_test before insert on opening for each row when (new.source_id = '2') execute function refuse_in_test();
             """);
 
-        var outcome = await ImportAsync(new(file));
+        var outcome = await ImportAsync(new(OfferPath));
 
         Assert.Equal((3, 2, 0, 0, 1), Counts(outcome));
         Assert.Equal("offre 2 : la base refuse une valeur (PA050)", Assert.Single(outcome.Rejected).Replace("ligne", "offre", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData(true, "paused")]
-    [InlineData(false, "draft")]
-    public async Task Import_OfferThatIsWholeNoMore_GoesBackToItsCompany(bool trusted, string expected)
-    {
-        await AddCompanyAsync(trusted);
-        await File.WriteAllTextAsync(file, Offer("1", MakeWhole));
-        await ImportAsync(new(file, Siret: "73282932000074"));
-        await File.WriteAllTextAsync(file, Offer("1", o =>
-        {
-            MakeWhole(o);
-            o.Remove("dureeTravailLibelle");
-        }));
-
-        var outcome = await ImportAsync(new(file, Siret: "73282932000074"));
-
-        Assert.Contains("Indiquez le nombre d’heures", Assert.Single(outcome.Waiting), StringComparison.Ordinal);
-        await using var connection = await owner.OpenConnectionAsync();
-        Assert.Equal((expected, true), await connection.QuerySingleAsync<(string, bool)>("select state, hours_per_week is null from opening"));
-    }
-
     [Fact]
     public async Task Import_ChangedOfferThatHasEnded_FollowsTheTextButIsNotRanked()
     {
-        await File.WriteAllTextAsync(file, Offer("1"));
-        await ImportAsync(new(file));
-        await using var connection = await owner.OpenConnectionAsync();
+        await File.WriteAllTextAsync(OfferPath, Offer("1"));
+        await ImportAsync(new(OfferPath));
+        await using var connection = await Owner.OpenConnectionAsync();
         await connection.ExecuteAsync("""
             insert into opening_event (id, opening_id, to_state, actor, at) select gen_random_uuid(), id, 'expired', 'rule', now() from opening;
             delete from outbox;
             """);
-        await File.WriteAllTextAsync(file, Offer("1", o => o["intitule"] = "Autre intitulé"));
+        await File.WriteAllTextAsync(OfferPath, Offer("1", o => o["intitule"] = "Autre intitulé"));
 
-        Assert.Equal((1, 0, 1, 0, 0), Counts(await ImportAsync(new(file))));
+        Assert.Equal((1, 0, 1, 0, 0), Counts(await ImportAsync(new(OfferPath))));
 
         Assert.Equal(("expired", "Autre intitulé"), await connection.QuerySingleAsync<(string, string)>("select state, title from opening"));
         Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from outbox"));
@@ -473,85 +310,12 @@ public sealed class ImportOpeningsTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Import_BadRequest_SaysWhatIsWrong()
     {
-        await File.WriteAllTextAsync(file, "bonjour\nce n'est pas une offre\n");
-        await Refused(new(file), "aucune ligne n’est un objet JSON");
+        await File.WriteAllTextAsync(OfferPath, "bonjour\nce n'est pas une offre\n");
+        await Refused(new(OfferPath), "aucune ligne n’est un objet JSON");
         await Refused(new("/nulle/part.jsonl"), "n’existe pas");
-        await File.WriteAllTextAsync(file, Offer("1"));
-        await Refused(new(file, Place: "Atlantis"), "« Atlantis »");
-        await Refused(new(file, Siret: "73282932000074"), "aucun établissement connu");
-        await Refused(new(file, Siret: "11122233300002"), "n’est pas un SIRET");
-    }
-
-    [Fact]
-    public async Task Import_ForARefusedCompany_IsRefusedWhole()
-    {
-        await AddCompanyAsync(trusted: false);
-        await using var connection = await owner.OpenConnectionAsync();
-        await connection.ExecuteAsync("""
-            insert into account (id, email, normalized_email, display_name, role, security_stamp, created_at)
-            values ('00000000-0000-7000-8000-000000000009', 'c@essai.invalid', 'C@ESSAI.INVALID', 'Coordination inventée', 'coordinator', 's', now());
-            insert into company_decision (id, company_id, kind, reason_code, by_account, at)
-            values (gen_random_uuid(), '00000000-0000-7000-8000-000000000001', 'refused', 'other', '00000000-0000-7000-8000-000000000009', now());
-            """);
-        await File.WriteAllTextAsync(file, Offer("1"));
-
-        await Refused(new(file, Siret: "73282932000074"), "a refusé l’entreprise");
-
-        Assert.Equal(0, await connection.ExecuteScalarAsync<int>("select count(*) from opening"));
-    }
-
-    private async Task Refused(ImportRequest request, string expected)
-    {
-        var error = await Assert.ThrowsAsync<OfferFileException>(() => ImportAsync(request));
-        Assert.Contains(expected, error.Message, StringComparison.Ordinal);
-    }
-
-    private Task<ImportOutcome> ImportAsync(ImportRequest request) =>
-        database.DataSource(DatabaseRole.Jobs).ImportOpeningsAsync(request, TestClock.At());
-
-    private async Task AddCompanyAsync(bool trusted)
-    {
-        await using var connection = await owner.OpenConnectionAsync();
-        await connection.ExecuteAsync("""
-            insert into company (id, siren, name, approved_at, trusted_at, created_at)
-            values ('00000000-0000-7000-8000-000000000001', '732829320', 'Invention SA', now(), case when @trusted then now() end, now());
-            insert into establishment (id, company_id, siret, name, address, commune_code, park_code, latitude, longitude)
-            values ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', '73282932000074', 'Invention Trappes',
-                '1 rue Inventée', '78621', 'trappes-elancourt', 48.7712, 1.9801);
-            """, new { trusted });
-    }
-
-    private static (int, int, int, int, int) Counts(ImportOutcome o) => (o.Read, o.New, o.Changed, o.Unchanged, o.Rejected.Count);
-
-    private static void MakeWhole(JsonObject offer)
-    {
-        offer["description"] = "Charger et décharger les camions, en équipe de quatre personnes.";
-        offer["dureeTravailLibelle"] = "35H/semaine\nTravail en journée";
-    }
-
-    private static void Say(JsonObject offer, string words)
-    {
-        MakeWhole(offer);
-        offer["description"] = $"{offer["description"]} {words}";
-    }
-
-    private static string Offer(string id, Action<JsonObject>? change = null) => Changed(
-        """
-        {"intitule": "Agent de quai (H/F)", "description": "Charger des camions. rh@exemple.fr", "romeCode": "N1106",
-         "lieuTravail": {"libelle": "78 - TRAPPES", "latitude": 48.77, "longitude": 1.99, "commune": "78621"},
-         "entreprise": {"nom": "Invention SA"}, "typeContrat": "CDI", "typeContratLibelle": "CDI", "natureContrat": "Contrat travail",
-         "experienceExige": "D", "salaire": {"libelle": "Mensuel de 1900,00 Euros"}, "dureeTravailLibelle": "35H/semaine", "nombrePostes": 1}
-        """,
-        o =>
-        {
-            o["id"] = id;
-            change?.Invoke(o);
-        });
-
-    private static string Changed(string json, Action<JsonObject> change)
-    {
-        var offer = JsonNode.Parse(json)!.AsObject();
-        change(offer);
-        return offer.ToJsonString();
+        await File.WriteAllTextAsync(OfferPath, Offer("1"));
+        await Refused(new(OfferPath, Place: "Atlantis"), "« Atlantis »");
+        await Refused(new(OfferPath, Siret: "73282932000074"), "aucun établissement connu");
+        await Refused(new(OfferPath, Siret: "11122233300002"), "n’est pas un SIRET");
     }
 }
