@@ -2,6 +2,7 @@ using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Models;
+using Matching.Data.Rankings;
 using Matching.Engine.Domain;
 using Matching.Engine.Signals;
 using Npgsql;

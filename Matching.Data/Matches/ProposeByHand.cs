@@ -1,5 +1,6 @@
 using Dapper;
 using Matching.Data.Database;
+using Matching.Data.Offers;
 using Matching.Engine.Domain;
 using Npgsql;
 

@@ -1,4 +1,5 @@
 using Matching.Data.Database;
+using Matching.Data.Offers;
 using Matching.Engine.Domain;
 using Npgsql;
 

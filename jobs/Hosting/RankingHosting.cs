@@ -2,6 +2,7 @@ using Matching.Data.Database;
 using Matching.Data.Hosting;
 using Matching.Data.Matches;
 using Matching.Data.Models;
+using Matching.Data.Rankings;
 using Microsoft.Extensions.Options;
 using Npgsql;
 

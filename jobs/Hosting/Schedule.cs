@@ -6,7 +6,9 @@ using Matching.Jobs.Commitments;
 using Matching.Jobs.Matches;
 using Matching.Jobs.Messages;
 using Matching.Jobs.Models;
+using Matching.Jobs.Offers;
 using Matching.Jobs.Openings;
+using Matching.Jobs.Rankings;
 using Matching.Jobs.Work;
 
 namespace Matching.Jobs.Hosting;

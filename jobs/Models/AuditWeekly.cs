@@ -1,6 +1,6 @@
 using Hangfire;
-using Matching.Data.Matches;
 using Matching.Data.Models;
+using Matching.Data.Rankings;
 
 namespace Matching.Jobs.Models;
 

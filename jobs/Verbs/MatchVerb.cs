@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Matching.Data.Database;
 using Matching.Data.Matches;
+using Matching.Data.Rankings;
 
 namespace Matching.Jobs.Verbs;
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Matching.Data.Cluster;
-using Matching.Data.Matches;
 using Matching.Data.Migrations;
+using Matching.Data.Rankings;
 using Npgsql;
 
 namespace Matching.Jobs.Verbs;

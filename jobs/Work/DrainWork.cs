@@ -1,6 +1,6 @@
 using Hangfire;
-using Matching.Data.Matches;
 using Matching.Data.Outbox;
+using Matching.Data.Rankings;
 using Matching.Jobs.Hosting;
 using Microsoft.Extensions.Options;
 using Npgsql;

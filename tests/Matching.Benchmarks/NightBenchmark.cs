@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Dapper;
 using Matching.Data.Matches;
+using Matching.Data.Rankings;
 using Matching.Testing;
 using Npgsql;
 

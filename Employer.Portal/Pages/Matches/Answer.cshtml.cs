@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
+using Matching.Data.Offers;
 using Matching.Engine.Domain;
 using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;

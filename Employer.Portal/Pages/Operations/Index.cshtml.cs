@@ -3,6 +3,7 @@ using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Offers;
 using Matching.Data.Outbox;
+using Matching.Data.Rankings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
-using Matching.Data.Matches;
+using Matching.Data.Rankings;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;

@@ -3,6 +3,7 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Database;
 using Matching.Data.Matches;
+using Matching.Data.Offers;
 using Matching.Data.Openings;
 using Matching.Data.Residents;
 using Matching.Engine.Domain;

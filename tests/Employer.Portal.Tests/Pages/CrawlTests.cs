@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using AngleSharp.Html.Dom;
 using Employer.Portal.Tests.Infrastructure;
-using Matching.Data.Matches;
+using Matching.Data.Rankings;
 using Xunit.Abstractions;
 
 namespace Employer.Portal.Tests.Pages;

@@ -1,6 +1,7 @@
 using Matching.Data.Database;
 using Matching.Data.Exits;
 using Matching.Data.Matches;
+using Matching.Data.Offers;
 using Matching.Data.Placements;
 using Matching.Engine.Domain;
 

@@ -1,5 +1,6 @@
 using Matching.Data.Database;
 using Matching.Data.Matches;
+using Matching.Data.Offers;
 using Matching.Engine.Domain;
 using Matching.Testing.Builders;
 

@@ -1,5 +1,6 @@
 using Dapper;
 using Matching.Data.Matches;
+using Matching.Data.Rankings;
 using Matching.Testing;
 using Matching.Testing.Builders;
 using Npgsql;

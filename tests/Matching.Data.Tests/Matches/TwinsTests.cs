@@ -1,6 +1,7 @@
 using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Matches;
+using Matching.Data.Rankings;
 using Matching.Engine.Shortlisting;
 using Matching.Testing;
 using Matching.Testing.Builders;

@@ -4,6 +4,7 @@ using Matching.Data.Demonstration;
 using Matching.Data.Matches;
 using Matching.Data.Models;
 using Matching.Data.Observatory;
+using Matching.Data.Rankings;
 using Matching.Data.Reference;
 using Matching.Engine.Evaluation.OffPolicy;
 using Matching.Engine.Training;

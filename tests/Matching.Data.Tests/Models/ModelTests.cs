@@ -3,6 +3,7 @@ using Matching.Data.Database;
 using Matching.Data.Demonstration;
 using Matching.Data.Matches;
 using Matching.Data.Models;
+using Matching.Data.Rankings;
 using Matching.Data.Reference;
 using Matching.Engine.Ranking;
 using Matching.Engine.Training;

@@ -4,6 +4,7 @@ using Matching.Data.Offers;
 using Matching.Data.Openings;
 using Matching.Data.Outbox;
 using Matching.Data.Placements;
+using Matching.Data.Rankings;
 using Matching.Data.Residents;
 using Matching.Engine.Domain;
 

@@ -9,7 +9,7 @@ using ExamineOpenings = Matching.Jobs.Openings.ExamineOpenings;
 using FillOpenings = Matching.Jobs.Openings.FillOpenings;
 using HoldStartedOpenings = Matching.Jobs.Openings.HoldStartedOpenings;
 using IntroduceAccepted = Matching.Jobs.Matches.IntroduceAccepted;
-using MarkUnanswered = Matching.Jobs.Matches.MarkUnanswered;
+using MarkUnanswered = Matching.Jobs.Offers.MarkUnanswered;
 using MissCommitments = Matching.Jobs.Commitments.MissCommitments;
 using Schedule = Matching.Jobs.Hosting.Schedule;
 

@@ -1,6 +1,7 @@
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Matching.Jobs.Matches;
+using Matching.Jobs.Offers;
 using Matching.Jobs.Openings;
 using Matching.Jobs.Tests.Hosting;
 using Matching.Testing.Builders;

@@ -1,6 +1,6 @@
 using Dapper;
 using Matching.Data.Outbox;
-using Matching.Jobs.Matches;
+using Matching.Jobs.Rankings;
 using Matching.Jobs.Tests.Hosting;
 using Matching.Jobs.Work;
 

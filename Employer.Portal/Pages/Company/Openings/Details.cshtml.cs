@@ -3,6 +3,7 @@ using Matching.Data.Accounts;
 using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Openings;
+using Matching.Data.Rankings;
 using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;

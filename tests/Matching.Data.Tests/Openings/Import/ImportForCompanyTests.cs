@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Openings;
-using Matching.Data.Openings.Import;
 using Matching.Testing;
 using Matching.Testing.Builders;
 

@@ -1,14 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dapper;
-using Matching.Data.Database;
 using Matching.Data.Openings;
 using Matching.Data.Openings.Import;
 using Matching.Data.Openings.Import.FranceTravail;
 using Matching.Data.Reference;
 using Matching.Data.Reference.Rome;
 using Matching.Testing;
-using Matching.Testing.Builders;
 using Npgsql;
 
 namespace Matching.Data.Tests.Openings.Import;

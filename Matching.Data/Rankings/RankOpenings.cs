@@ -6,7 +6,7 @@ using Matching.Engine.Domain;
 using Matching.Engine.Shortlisting;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Rankings;
 
 /// <summary>
 /// A ranking run: reads what the ranking may know in one short transaction, compares with nothing open, and keeps the run and its matches in

@@ -1,8 +1,9 @@
 using Matching.Data.Database;
+using Matching.Data.Matches;
 using Matching.Engine.Domain;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Offers;
 
 /// <summary>The person's answer, recorded by the counsellor they gave it to.</summary>
 public static class RecordAnswer

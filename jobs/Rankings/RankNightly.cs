@@ -1,8 +1,8 @@
 using Hangfire;
-using Matching.Data.Matches;
+using Matching.Data.Rankings;
 using Matching.Engine.Domain;
 
-namespace Matching.Jobs.Matches;
+namespace Matching.Jobs.Rankings;
 
 /// <summary>Ranks every open opening, once a night: people and openings change by day, lists fill up again.</summary>
 internal sealed class RankNightly(RankingContext ranking, TimeProvider clock, ILogger<RankNightly> logger)

@@ -1,9 +1,10 @@
 using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Matches;
+using Matching.Data.Rankings;
 using Npgsql;
 
-namespace Matching.Data.Tests.Matches;
+namespace Matching.Data.Tests.Rankings;
 
 /// <summary>What moves between the reading of a run and its commit: the run waits for its turn here, and the world goes on.</summary>
 public sealed class RankingTurnTests : RankingTestBase

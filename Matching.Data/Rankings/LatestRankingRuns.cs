@@ -1,7 +1,7 @@
 using Dapper;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Rankings;
 
 /// <summary>A run of the ranking, as the operations page lists it.</summary>
 public sealed record RankingRunLine

@@ -1,14 +1,15 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Dapper;
 using Matching.Data.Database;
+using Matching.Data.Matches;
 using Matching.Data.Models;
 using Matching.Engine.Domain;
 using Matching.Engine.Shortlisting;
 using Npgsql;
 using NpgsqlTypes;
-using System.Text.Json;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Rankings;
 
 internal sealed record RunToWrite(
     Guid Id, RankingOrder Order, ServingModel Model, ShortlistRequest Request, ShortlistResult Result, DateTimeOffset Now, DateTimeOffset ReviewBy, Stopwatch Watch);

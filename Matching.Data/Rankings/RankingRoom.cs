@@ -1,9 +1,10 @@
 using Dapper;
+using Matching.Data.Matches;
 using Matching.Engine.Domain;
 using Matching.Engine.Shortlisting;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Rankings;
 
 /// <summary>
 /// What lists, people and counsellors have room for when a run is written. Between its reading and that moment others have proposed, decided

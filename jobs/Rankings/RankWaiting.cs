@@ -1,9 +1,9 @@
 using Hangfire;
-using Matching.Data.Matches;
+using Matching.Data.Rankings;
 using Matching.Jobs.Hosting;
 using Npgsql;
 
-namespace Matching.Jobs.Matches;
+namespace Matching.Jobs.Rankings;
 
 /// <summary>Openings of the day that found nobody for lack of reviews, once some are freed.</summary>
 internal sealed class RankWaiting(NpgsqlDataSource db, TimeProvider clock, ILogger<RankWaiting> logger)

@@ -2,11 +2,12 @@ using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Openings;
+using Matching.Data.Rankings;
 using Matching.Engine.Ranking;
 using Matching.Engine.Signals;
 using Npgsql;
 
-namespace Matching.Data.Tests.Matches;
+namespace Matching.Data.Tests.Rankings;
 
 public sealed class RankOpeningsTests : RankingTestBase
 {

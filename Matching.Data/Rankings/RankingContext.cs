@@ -1,8 +1,9 @@
 using Matching.Data.Database;
+using Matching.Data.Matches;
 using Matching.Engine.Shortlisting;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Rankings;
 
 /// <summary>What a ranking run works with: one pool that reads under the ranking role, one that writes.</summary>
 /// <param name="Jobs">Of <see cref="DatabaseRole.Jobs"/>: writes the run and its matches.</param>

@@ -1,9 +1,10 @@
 using Dapper;
+using Matching.Data.Matches;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Offers;
 
 /// <summary>An offer without an answer in time is shown as "to call back"; the person may still answer.</summary>
 public static class MarkUnanswered

@@ -4,7 +4,7 @@ using Matching.Engine.Domain;
 using Matching.Engine.Shortlisting;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Rankings;
 
 /// <summary>Openings that found too few only because counsellors had no review left, and their places.</summary>
 public sealed record OpeningsWaiting(int Openings, int Places);

@@ -6,7 +6,7 @@ using Matching.Data.Residents;
 using Matching.Engine.Domain;
 using Matching.Engine.Occupations;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Rankings;
 
 /// <summary>All that a run compares, as it was at one moment.</summary>
 internal sealed record RankingInput(

@@ -1,6 +1,6 @@
 using Matching.Engine.Domain;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Offers;
 
 /// <summary>How a counsellor and a person spoke.</summary>
 public static class SpokenChannel

@@ -1,10 +1,11 @@
 using Matching.Data.Database;
 using Matching.Data.Matches;
+using Matching.Data.Rankings;
 using Matching.Testing;
 using Matching.Testing.Builders;
 using Npgsql;
 
-namespace Matching.Data.Tests.Matches;
+namespace Matching.Data.Tests.Rankings;
 
 /// <summary>A database of one's own, and what a ranking works with on it.</summary>
 public abstract class RankingTestBase : IAsyncLifetime

@@ -1,8 +1,9 @@
 using Matching.Data.Database;
-using Matching.Data.Matches;
+using Matching.Data.Offers;
+using Matching.Data.Tests.Matches;
 using Matching.Engine.Domain;
 
-namespace Matching.Data.Tests.Matches;
+namespace Matching.Data.Tests.Offers;
 
 public sealed class RecordAnswerTests : ReviewTestBase
 {

@@ -1,9 +1,9 @@
 using Hangfire;
-using Matching.Data.Matches;
+using Matching.Data.Offers;
 using Matching.Jobs.Hosting;
 using Npgsql;
 
-namespace Matching.Jobs.Matches;
+namespace Matching.Jobs.Offers;
 
 /// <summary>Offers whose last day to answer is over.</summary>
 internal sealed class MarkUnanswered(NpgsqlDataSource db, TimeProvider clock, ILogger<MarkUnanswered> logger)

@@ -1,7 +1,7 @@
 using Dapper;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Rankings;
 
 /// <summary>Who stopped or resumed the ranking last, when and why.</summary>
 public sealed record RankingStop(bool IsStopped, string Reason, string By, DateTimeOffset At);

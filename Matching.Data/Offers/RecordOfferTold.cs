@@ -1,10 +1,10 @@
 using Dapper;
 using Matching.Data.Database;
-using Matching.Data.Offers;
+using Matching.Data.Matches;
 using Matching.Engine.Domain;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Offers;
 
 /// <summary>The counsellor told the person of a validated offer; what they answered at once goes with it.</summary>
 public static class RecordOfferTold

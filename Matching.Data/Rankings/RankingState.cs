@@ -1,7 +1,8 @@
 using Dapper;
+using Matching.Data.Matches;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Rankings;
 
 /// <summary>What already is, and limits a run.</summary>
 /// <param name="LiveByOpening">Live matches that take a place of an opening's list.</param>

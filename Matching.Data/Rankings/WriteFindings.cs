@@ -2,7 +2,7 @@ using Dapper;
 using Matching.Engine.Shortlisting;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Rankings;
 
 /// <summary>Keeps why so few came to an opening in a run, and which small change would bring more.</summary>
 internal static class WriteFindings
