@@ -45,9 +45,9 @@ internal sealed class FrenchMessages : IValidationMetadataProvider
     {
         RequiredAttribute => "« {0} » : cette réponse manque ; indiquez-la.",
         StringLengthAttribute { MinimumLength: > 0 } => "« {0} » : il faut entre {2} et {1} caractères.",
-        StringLengthAttribute => "« {0} » est trop long : {1} caractères au plus.",
-        MaxLengthAttribute => "« {0} » est trop long : {1} au plus.",
-        MinLengthAttribute => "« {0} » est trop court : {1} au moins.",
+        StringLengthAttribute => "« {0} » : {1} caractères au plus.",
+        MaxLengthAttribute => "« {0} » : {1} au plus.",
+        MinLengthAttribute => "« {0} » : {1} au moins.",
         LengthAttribute => "« {0} » : il en faut entre {1} et {2}.",
         RangeAttribute { Maximum: int.MaxValue or double.MaxValue } => "« {0} » : le nombre doit être au moins {1}.",
         RangeAttribute => "« {0} » : le nombre doit être entre {1} et {2}.",

@@ -19,7 +19,7 @@ internal sealed class TextBinder(bool isPassword, bool isLine, int longest) : IM
         context.ModelState.SetModelValue(context.ModelName, text, text);
         if (text.Length > longest)
             context.ModelState.TryAddModelError(
-                context.ModelName, $"« {context.ModelMetadata.GetDisplayName()} » est trop long : {French.Number(longest)} caractères au plus.");
+                context.ModelName, $"« {context.ModelMetadata.GetDisplayName()} » : {French.Number(longest)} caractères au plus.");
         else
             context.Result = ModelBindingResult.Success(text.Length > 0 || !context.ModelMetadata.ConvertEmptyStringToNull ? text : null);
         return Task.CompletedTask;

@@ -14,7 +14,8 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var problems = ViewContext.ModelState
-            .SelectMany(entry => entry.Value!.Errors.Take(1).Select(error => (Field: entry.Key, Text: Typography.Nbsp(error.ErrorMessage))))
+            .SelectMany(entry => entry.Value!.Errors.Take(1).SelectMany(error => error.ErrorMessage.Split('\n'))
+                .Select(text => (Field: entry.Key, Text: Typography.Nbsp(text))))
             .OrderBy(problem => Position(problem.Field), StringComparer.Ordinal)
             .ToList();
         if (problems.Count == 0)

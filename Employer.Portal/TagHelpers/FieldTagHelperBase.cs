@@ -90,7 +90,7 @@ public abstract class FieldTagHelperBase(Icons icons) : TagHelper
         if (Message is null)
             return null;
         var message = Html.Element("p", "field-message").With("id", Id + "-error").Add(icons.Icon("exclamation-circle-fill"));
-        return message.Add(Html.Element("span", null, Typography.Nbsp(Message)));
+        return message.Add(Html.Lines(Typography.Nbsp(Message)));
     }
 
     private void Start(TagHelperOutput output, string element)

@@ -17,6 +17,13 @@ internal static class Html
         return element;
     }
 
+    /// <summary>A message of several sentences that stand apart: each on its own line.</summary>
+    public static TagBuilder Lines(string text)
+    {
+        var lines = text.Split('\n');
+        return lines.Length == 1 ? Element("span", null, text) : lines.Aggregate(Element("span", "message-lines"), (all, line) => all.Add(Element("span", null, line)));
+    }
+
     public static TagBuilder With(this TagBuilder element, string attribute, string? value)
     {
         if (value is not null)

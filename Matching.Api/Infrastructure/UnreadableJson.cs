@@ -16,7 +16,9 @@ internal static class UnreadableJson
         {
             var message when message.Contains("could not be mapped", StringComparison.Ordinal) => "There is no such field: see /openapi/v1.json.",
             var message when message.StartsWith("Duplicate property", StringComparison.Ordinal) => "The field is given twice.",
-            _ when unreadable.InnerException is JsonException || field.Length == 0 => Place(unreadable),
+            // The reader itself stopped: the text is no JSON. Else it is, and not of the kind that is described.
+            _ when unreadable.InnerException is JsonException => Place(unreadable),
+            _ when field.Length == 0 => "The body is JSON but not an object: send the JSON object that /openapi/v1.json describes.",
             _ => "The value is not of the kind that /openapi/v1.json describes, or is out of all bounds.",
         };
         return new() { [field.Length > 0 ? field : Body] = [sentence] };

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Matching.Engine.Lawfulness;
 using Matching.Engine.Words;
 
@@ -17,11 +18,20 @@ public sealed record ContentFindingResponse(
     [property: Description("What forbids it, in French.")] IReadOnlyList<string> Articles,
     [property: Description("What to write instead, in French.")] string Instead)
 {
+    private PayBound? bound;
+
     internal static ContentFindingResponse Of(ContentFinding finding) => new(
         OpeningFindingSentences.FieldOf(finding.Field), finding.Code, finding.Grade == Engine.Lawfulness.Grade.Refused ? "refused" : "to_be_read",
-        finding.Words, finding.Position, [.. finding.Articles.Select(a => $"{a.Law}, article {a.Number}")], LawfulnessWords.Instead(finding.Code));
+        finding.Words, finding.Position, [.. finding.Articles.Select(a => $"{a.Law}, article {a.Number}")], LawfulnessWords.Instead(finding.Code))
+    {
+        bound = finding.Bound,
+    };
 
     internal string Sentence() =>
         $"\u201C{Words}\u201D {(Grade == "refused" ? "is refused" : "has to be read by a person")}"
-        + $"{(Articles.Count > 0 ? $" ({string.Join("; ", Articles)})" : "")}. Write instead, in French: {Instead} Or send requestReview: true.";
+        + $"{(Articles.Count > 0 ? $" ({string.Join("; ", Articles)})" : "")}{Compared()}. Write instead, in French: {Instead} Or send requestReview: true.";
+
+    private string Compared() => bound is null ? "" : string.Create(CultureInfo.InvariantCulture,
+        $": {(bound.IsLeast ? "the least" : "the most that is believed")} is {Math.Round(bound.Euros, 2)} euros gross per {bound.Period}"
+        + $"{(bound.Minimum is { } minimum ? $", minimum wage since {minimum.From:yyyy-MM-dd}" : "")}");
 }

@@ -34,6 +34,7 @@ internal static class OpeningFindingSentences
         BelowLower => "The upper bound is below the lower one, or stands without it.",
         DeniedByHours => $"'{finding.Given}' does not agree with the hours: leave it out, or correct startsAt or endsAt.",
         OneMoment => "The work ends when it starts: correct startsAt or endsAt, or say shifts.",
+        EndsBeforeStart => "The work ends before it starts: correct startsAt or endsAt, or say night or shifts when it ends on the next day.",
         Implausible => $"Nobody is employed so: with this contract and these hours, from {Number(finding.Least)} to {Number(finding.Most)}. Check the amount and its period.",
         Past => $"It has passed: from {Day(finding)} on, or leave it out for as soon as possible.",
         TooFar => $"Too far ahead: until {Day(finding)}, or leave it out for as soon as possible.",

@@ -64,7 +64,9 @@ internal static class Statements
         }
 
         var has = (int)Math.Round(pair.Facts.RelevantMonths);
-        var word = pair.Opening.ExperienceRequired ? "demandés" : "souhaités";
+        // It agrees with the number that is said: « 1 an », « 18 mois », « 2 ans ».
+        var said = asked is 1 or 12 ? 1 : 2;
+        var word = French.Plural(said, pair.Opening.ExperienceRequired ? "demandé" : "souhaité");
         var text = $"{Months(asked)} d’expérience {word}{Space}: {(has == 0 ? "aucune dans un métier proche" : $"environ {Months(has)} dans ce métier ou un métier proche")}";
         yield return new("experience", has >= asked, text, has >= asked ? $"Environ {Months(has)} d’expérience utile au poste" : null, signals, Asked: true);
     }

@@ -9,6 +9,9 @@ namespace Matching.Engine.Lawfulness;
 /// <param name="Position">Where they begin in the field, in characters; 0 for a number.</param>
 public sealed record ContentFinding(string Field, string Code, Grade Grade, string Words, int Position)
 {
+    /// <summary>The least or the most that was compared with, and the minimum wage it comes from; null for words, and for a finding read again.</summary>
+    public PayBound? Bound { get; init; }
+
     /// <summary>What forbids it: only articles whose number was checked.</summary>
     public IReadOnlyList<Article> Articles => FindingCode.ArticlesOf(Code);
 

@@ -24,11 +24,13 @@ internal static partial class NumberChecks
     {
         foreach (var number in PremiumNumber().Matches(text).Concat(ShortNumber().Matches(text)))
             yield return Read(field, FindingCode.PremiumNumber, number.Value, number.Index);
-        var floor = minimums.Certain(today)?.Hour * minimums.ShareFor(terms.Contract, terms.OccupationCode).Share;
+        var (minimum, share) = (minimums.Certain(today), minimums.ShareFor(terms.Contract, terms.OccupationCode).Share);
+        var floor = minimum?.Hour * share;
         foreach (Match pay in HourlyPay().Matches(text))
         {
             if (IsPay(text, pay.Index) && decimal.Parse(pay.Groups[1].Value.Replace(',', '.'), CultureInfo.InvariantCulture) is var euros && euros < floor)
-                yield return Read(field, FindingCode.PayImplausible, pay.Value, pay.Index);
+                yield return Read(field, FindingCode.PayImplausible, pay.Value, pay.Index)
+                    with { Bound = new(floor.Value, PayPeriod.Hour, IsLeast: true, minimum, share) };
         }
     }
 

@@ -14,23 +14,16 @@ internal static class PayCheck
     {
         if (terms.PayMin is not { } least || terms.PayPeriod is null || terms.Contract == Contract.Internship)
             yield break;
-        if (Code(terms, least, today, minimums) is { } code)
-            yield return Finding(terms, nameof(OpeningTerms.PayMin), code);
-        else if (Beyond(terms.PayPeriod, terms.PayMax ?? least))
-            yield return Finding(terms, nameof(OpeningTerms.PayMax), FindingCode.PayImplausible);
-    }
-
-    private static string? Code(OpeningTerms terms, decimal least, DateOnly today, LegalMinimums minimums)
-    {
-        if (Floor(terms, minimums.Certain(today), minimums) is not { } floor || least >= floor)
-            return null;
-        return IsCertain(terms) ? FindingCode.PayBelowMinimum : FindingCode.PayImplausible;
+        if (Floor(terms, minimums.Certain(today), minimums) is { } floor && least < floor.Euros - Tolerance(terms.PayPeriod))
+            yield return Finding(terms, nameof(OpeningTerms.PayMin), IsCertain(terms) ? FindingCode.PayBelowMinimum : FindingCode.PayImplausible, floor);
+        else if (Most(terms.PayPeriod) is var most && (terms.PayMax ?? least) > most)
+            yield return Finding(terms, nameof(OpeningTerms.PayMax), FindingCode.PayImplausible, new(most, terms.PayPeriod, IsLeast: false));
     }
 
     // A month or a year says nothing certain without its hours.
     private static bool IsCertain(OpeningTerms terms) => terms.PayPeriod == PayPeriod.Hour || terms.HoursPerWeek is not null;
 
-    private static decimal? Floor(OpeningTerms terms, LegalMinimum? minimum, LegalMinimums minimums)
+    private static PayBound? Floor(OpeningTerms terms, LegalMinimum? minimum, LegalMinimums minimums)
     {
         if (minimum is null)
             return null;
@@ -39,24 +32,33 @@ internal static class PayCheck
         if (article == "D423-9" && terms.PayPeriod != PayPeriod.Hour)
             return null;
         var hours = terms.HoursPerWeek ?? LegalWeek;
-        return terms.PayPeriod switch
+        var hour = minimum.Hour * share;
+        var euros = terms.PayPeriod switch
         {
-            PayPeriod.Hour => (minimum.Hour * share) - CentTolerance,
-            PayPeriod.Month => (minimum.Hour * share * hours * WeeksPerMonth) - EuroTolerance,
-            _ => (minimum.Hour * share * hours * 52) - (12 * EuroTolerance),
+            PayPeriod.Hour => hour,
+            PayPeriod.Month => hour * hours * WeeksPerMonth,
+            _ => hour * hours * 52,
         };
+        return new(euros, terms.PayPeriod!, IsLeast: true, minimum, share);
     }
 
+    private static decimal Tolerance(string period) => period switch
+    {
+        PayPeriod.Hour => CentTolerance,
+        PayPeriod.Month => EuroTolerance,
+        _ => 12 * EuroTolerance,
+    };
+
     // Ten times the minimum wage: a slip of the period, or a promise.
-    private static bool Beyond(string period, decimal most) => most > period switch
+    private static decimal Most(string period) => period switch
     {
         PayPeriod.Hour => 120,
         PayPeriod.Month => 18_000,
         _ => 220_000,
     };
 
-    private static ContentFinding Finding(OpeningTerms terms, string field, string code) =>
-        new(field, code, FindingCode.GradeOf(code), Said(terms), 0);
+    private static ContentFinding Finding(OpeningTerms terms, string field, string code, PayBound bound) =>
+        new(field, code, FindingCode.GradeOf(code), Said(terms), 0) { Bound = bound };
 
     // The hours belong to it: the same amount for more hours is another pay.
     private static string Said(OpeningTerms terms)

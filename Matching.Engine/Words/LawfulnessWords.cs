@@ -7,7 +7,7 @@ public static class LawfulnessWords
 {
     /// <summary>« moins de 30 ans » : une limite d’âge. Écrivez plutôt … (Code du travail, article L5331-2).</summary>
     public static string Sentence(ContentFinding finding) =>
-        $"«\u00A0{Typography.Nbsp(finding.Words)}\u00A0»\u00A0: {Title(finding.Code)}. {Instead(finding.Code)}{InBrackets(Cited(finding))}";
+        $"«\u00A0{Typography.Nbsp(finding.Words)}\u00A0»\u00A0: {Title(finding.Code)}{Compared(finding.Bound)}. {Instead(finding.Code)}{InBrackets(Cited(finding))}";
 
     /// <summary>Code du travail, articles L5331-2 et L1132-1; null when nothing checked is cited.</summary>
     public static string? Cited(ContentFinding finding)
@@ -15,6 +15,19 @@ public static class LawfulnessWords
         var laws = finding.Articles.GroupBy(a => a.Law)
             .Select(g => $"{g.Key}, {(g.Count() > 1 ? "articles" : "article")} {French.And([.. g.Select(a => a.Number)])}").ToList();
         return laws.Count == 0 ? null : string.Join("\u00A0; ", laws);
+    }
+
+    /// <summary>« , le minimum est de 12,02 € brut de l’heure (SMIC depuis le 1er janvier 2026 : décret …) »; nothing when the figure is not known.</summary>
+    public static string Compared(PayBound? bound)
+    {
+        if (bound is null)
+            return "";
+        var amount = $"{French.Money(Math.Round(bound.Euros, 2))} brut {OpeningWords.PeriodName(bound.Period)}";
+        if (!bound.IsLeast)
+            return Typography.Nbsp($", on attend {amount} au plus");
+        var share = bound.Share == 1 ? "" : $"{French.Number(100 * bound.Share)} % du ";
+        var source = bound.Minimum is { } smic ? $" ({share}SMIC depuis le {French.Date(smic.From)} : {smic.Source})" : "";
+        return Typography.Nbsp($", le minimum est de {amount}{source}");
     }
 
     private static string InBrackets(string? cited) => cited is null ? "" : $" ({cited})";

@@ -43,6 +43,7 @@ public static class OpeningFindingWords
     {
         Missing => "Cochez au moins un horaire : c’est la première question des candidats.",
         OneMoment => "L’heure de fin est la même que l’heure de début ; corrigez l’une des deux.",
+        EndsBeforeStart => "L’heure de fin est avant l’heure de début ; corrigez l’une des deux, ou cochez le travail de nuit si le poste finit le lendemain.",
         DeniedByHours => $"Vous avez coché « {Capital(OpeningWords.ScheduleName(finding.Given!))} », mais le poste {HoursWords.Verb(terms.StartsAt, terms.EndsAt)} ; corrigez l’un des deux.",
         _ => "Choisissez les horaires dans la liste.",
     };
@@ -53,7 +54,7 @@ public static class OpeningFindingWords
         (_, Missing) => "Indiquez le salaire : sans lui, peu de personnes disent oui.",
         (_, BelowLower) => "Le montant « jusqu’à » est plus petit que le montant « à partir de » ; corrigez l’un des deux.",
         (_, Implausible) => $"{Amount(finding, terms)} brut {OpeningWords.PeriodName(terms.PayPeriod!)} n’est pas vraisemblable"
-            + $"{(terms.HoursPerWeek is { } hours ? $" pour {French.Hours(hours)} par semaine" : "")} ; vérifiez le montant et s’il est par heure, par mois ou par an.",
+            + $"{(terms.HoursPerWeek is { } hours ? $" pour {French.Hours(hours)} par semaine" : "")} ; on attend entre {French.Money(finding.Least ?? 0)} et {French.Money(finding.Most ?? 0)}. Vérifiez le montant et s’il est par heure, par mois ou par an.",
         _ => $"Le salaire est un montant plus grand que zéro, jusqu’à {French.Money(finding.Most ?? OpeningBounds.MostPay)} ; corrigez-le.",
     };
 

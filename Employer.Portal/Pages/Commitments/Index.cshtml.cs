@@ -25,6 +25,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         All = await connection.CommitmentsAsync();
     }
 
-    public static string Words(PublicOutcome outcome) =>
-        $"{French.Number(outcome.Kept)} sur {French.Count(outcome.Promised, "embauche promise", "embauches promises")} jusqu’au {French.Date(outcome.EndsOn)}";
+    public static string Words(PublicOutcome outcome) => outcome.Kept > outcome.Promised
+        ? $"{French.Count(outcome.Kept, "embauche", "embauches")} pour {French.Number(outcome.Promised)} {French.Plural(outcome.Promised, "promise", "promises")} jusqu’au {French.Date(outcome.EndsOn)}"
+        : $"{French.Number(outcome.Kept)} sur {French.Count(outcome.Promised, "embauche promise", "embauches promises")} jusqu’au {French.Date(outcome.EndsOn)}";
 }

@@ -8,7 +8,7 @@ public static class ProfileWords
     public static (string Field, string Sentence) Of(ProfileFinding finding, ResidentProfile profile) => (finding.Field, finding.Code) switch
     {
         (nameof(ResidentProfile.HoursMax), ProfileRules.Reversed) =>
-            (nameof(ProfileInput.HoursMax), "Le plus d’heures est inférieur au moins d’heures. Vérifiez les deux."),
+            (nameof(ProfileInput.HoursMax), "Le maximum d’heures est inférieur au minimum. Vérifiez les deux."),
         (nameof(ResidentProfile.HoursMin), _) => (nameof(ProfileInput.HoursMin), "Les heures par semaine vont de 1 à 60."),
         (nameof(ResidentProfile.HoursMax), _) => (nameof(ProfileInput.HoursMax), "Les heures par semaine vont de 1 à 60."),
         (nameof(ResidentProfile.PayPerHourWanted), _) => (nameof(ProfileInput.PayPerHour), 

@@ -45,6 +45,9 @@ public static class OpeningFindingCode
     /// <summary>The work ends when it starts.</summary>
     public const string OneMoment = "one_moment";
 
+    /// <summary>The work ends before it starts, and neither night work nor shifts are said.</summary>
+    public const string EndsBeforeStart = "ends_before_start";
+
     /// <summary>The field can hold the number, but nobody works so long, or is paid so, under this contract.</summary>
     public const string Implausible = "implausible";
 

@@ -15,6 +15,9 @@ public static class OpeningHours
     private static readonly TimeOnly NightMayEnd = new(6, 0);
     private static readonly TimeOnly NightMayBegin = new(21, 0);
 
+    // Two shifts on end: hours that vary may span as much.
+    private static readonly TimeSpan WidestDay = TimeSpan.FromHours(16);
+
     /// <summary>The schedules, and those that the hours say beside them; alternating shifts and nights already do.</summary>
     /// <param name="startsAt">The earliest start.</param>
     /// <param name="endsAt">The latest end, on the next day when that is not after the start.</param>
@@ -24,7 +27,7 @@ public static class OpeningHours
         var implied = new List<string>();
         if (!said && startsAt < Early) implied.Add(Schedule.Early);
         if (!said && EndsInTheEvening(endsAt)) implied.Add(Schedule.Evening);
-        if (!said && EndsInTheNight(startsAt, endsAt)) implied.Add(Schedule.Night);
+        if (!said && EndsInTheNight(startsAt, endsAt) && !EndsBeforeStart(schedules, startsAt, endsAt)) implied.Add(Schedule.Night);
         return [.. schedules, .. implied.Except(schedules)];
     }
 
@@ -40,6 +43,14 @@ public static class OpeningHours
     /// <summary>A day's work that ends when it starts can only be one of several shifts.</summary>
     public static bool AreOneMoment(IReadOnlyCollection<string> schedules, TimeOnly? startsAt, TimeOnly? endsAt) =>
         startsAt is not null && startsAt == endsAt && !schedules.Contains(Schedule.Shifts);
+
+    /// <summary>
+    /// An end before the start that nothing says is a night's: « 13 h à 12 h » is a slip. « 21 h à 5 h », « 18 h à 1 h » end on the next day,
+    /// early enough; any other end on the next day is asked to be said, by night work or shifts.
+    /// </summary>
+    public static bool EndsBeforeStart(IReadOnlyCollection<string> schedules, TimeOnly? startsAt, TimeOnly? endsAt) =>
+        startsAt is { } from && endsAt is { } to && to < from && to != TimeOnly.MinValue
+        && (to > NightMayEnd || to - from > WidestDay) && !schedules.Contains(Schedule.Night) && !schedules.Contains(Schedule.Shifts);
 
     private static bool EndsInTheEvening(TimeOnly? endsAt) => endsAt > Evening || endsAt == TimeOnly.MinValue;
 

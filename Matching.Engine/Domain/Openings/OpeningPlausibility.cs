@@ -36,6 +36,8 @@ internal static class OpeningPlausibility
 
     public static IEnumerable<OpeningFinding> Hours(OpeningTerms terms)
     {
+        if (OpeningHours.EndsBeforeStart(terms.Schedules, terms.StartsAt, terms.EndsAt))
+            yield return new(nameof(terms.EndsAt), EndsBeforeStart);
         var (least, most) = terms.Contract switch
         {
             // Work and school together are a full week.

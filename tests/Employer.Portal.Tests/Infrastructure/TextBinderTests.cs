@@ -37,7 +37,7 @@ public sealed class TextBinderTests(PortalFixture portal)
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var page = await PortalClient.DocumentAsync(answer);
-        Assert.Contains("« Nom de la structure » est trop long", page.Body!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
+        Assert.Contains("« Nom de la structure » : ", page.Body!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Equal(typed, page.QuerySelector("input[name=Name]")!.GetAttribute("value"));
     }
 

@@ -75,6 +75,23 @@ public sealed class ProblemTests(ApiFixture api)
         Assert.Contains("GET", answer.Content.Headers.Allow);
     }
 
+    [Theory]
+    [InlineData("[]", "body", "not an object")]
+    [InlineData("\"x\"", "body", "not an object")]
+    [InlineData("3", "body", "not an object")]
+    [InlineData("true", "body", "not an object")]
+    [InlineData("null", "body", "missing")]
+    [InlineData("", "body", "")]
+    [InlineData("{", "body", "not JSON")]
+    [InlineData("{\"title\": []}", "title", "not of the kind")]
+    [InlineData("{\"title\": {}}", "title", "not of the kind")]
+    public async Task Post_OfAnotherShape_IsCalledWhatItIs(string body, string field, string words)
+    {
+        var problem = await ProblemAsync(HttpStatusCode.BadRequest, client => client.PostAsync(Openings, Json(body)));
+
+        Assert.Contains(words, problem.GetProperty("errors").GetProperty(field)[0].GetString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Post_OfAnotherMediaType_IsUnsupported()
     {

@@ -1,5 +1,6 @@
 using Matching.Engine.Domain;
 using Matching.Engine.Lawfulness;
+using Matching.Engine.Words;
 
 namespace Matching.Engine.Tests.Lawfulness;
 
@@ -57,6 +58,21 @@ public sealed class PayCheckTests
         Assert.Null(confirmed.Waiting(November));
         Assert.Equal(FindingCode.PayBelowMinimum, Assert.Single(ContentGate.Examine(terms, November, confirmed)).Code);
         Assert.Empty(ContentGate.Examine(terms with { PayMin = 12.31m }, November, confirmed));
+    }
+
+    [Theory]
+    [InlineData(Contract.Cdi, PayPeriod.Hour, 9.5, "12,02")]
+    [InlineData(Contract.Cdi, PayPeriod.Month, 1500, "1 823,03")]
+    [InlineData(Contract.Apprenticeship, PayPeriod.Hour, 3, "27 % du SMIC")]
+    [InlineData(Contract.Cdi, PayPeriod.Hour, 1867.02, "120")]
+    public void Sentence_OfPay_SaysTheFigureThatItWasComparedWith(string contract, string period, double pay, string figure)
+    {
+        var terms = new OpeningTerms { Title = "Agent", Contract = contract, PayPeriod = period, PayMin = (decimal)pay, HoursPerWeek = 35 };
+
+        var sentence = LawfulnessWords.Sentence(Assert.Single(ContentGate.Examine(terms, February))).Replace('\u00A0', ' ');
+
+        Assert.Contains(figure, sentence, StringComparison.Ordinal);
+        Assert.Equal(figure != "120", sentence.Contains("SMIC depuis le 1er janvier 2026", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class OpeningInput
     [Display(Name = "Contrat")]
     public string? Contract { get; set; }
 
-    [Display(Name = "Durée du contrat"), Bounds(OpeningBounds.LeastMonths, OpeningBounds.MostMonths)]
+    [Display(Name = "Durée du contrat, sauf pour un CDI"), Bounds(OpeningBounds.LeastMonths, OpeningBounds.MostMonths)]
     public decimal? ContractMonths { get; set; }
 
     [Display(Name = "Date de début")]

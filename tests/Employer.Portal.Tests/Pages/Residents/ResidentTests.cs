@@ -208,7 +208,7 @@ public sealed class ResidentTests(PortalFixture portal)
     }
 
     [Theory]
-    [InlineData("Input.HoursMax", "5", "inférieur au moins d’heures")]
+    [InlineData("Input.HoursMax", "5", "maximum d’heures est inférieur au minimum")]
     [InlineData("Input.Licences", "PERMIS B", "Choisissez les permis dans la liste")]
     public async Task Edit_WhatTheRulesRefuse_IsSaidAtItsFieldAndSavesNothing(string field, string value, string says)
     {

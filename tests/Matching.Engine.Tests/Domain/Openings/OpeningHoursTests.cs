@@ -15,6 +15,7 @@ public class OpeningHoursTests
     [InlineData("", "16:00", "00:00", "evening")]
     [InlineData("evening", "18:00", "01:00", "evening night")]
     [InlineData("", "22:00", "06:00", "night")]
+    [InlineData("", "13:00", "12:00", "")]
     [InlineData("night", "05:00", "06:00", "night")]
     [InlineData("shifts", "05:00", "21:00", "shifts")]
     [InlineData("early weekend", "05:00", null, "early weekend")]
@@ -50,6 +51,20 @@ public class OpeningHoursTests
             }
         }
     }
+
+    [Theory]
+    [InlineData("day", "13:00", "12:00", true)]
+    [InlineData("day", "09:00", "05:00", true)]
+    [InlineData("", "22:00", "10:00", true)]
+    [InlineData("night", "22:00", "10:00", false)]
+    [InlineData("shifts", "13:00", "12:00", false)]
+    [InlineData("day", "21:00", "05:00", false)]
+    [InlineData("evening", "18:00", "01:00", false)]
+    [InlineData("day", "09:00", "00:00", false)]
+    [InlineData("day", "13:00", null, false)]
+    [InlineData("day", "08:00", "16:00", false)]
+    public void EndsBeforeStart_UnlessItIsANight_IsASlip(string schedules, string? start, string? end, bool expected) =>
+        Assert.Equal(expected, OpeningHours.EndsBeforeStart(Codes(schedules), Time(start), Time(end)));
 
     [Fact]
     public void AreOneMoment_OnlyShiftsMay()

@@ -49,6 +49,7 @@ public sealed class OpeningRulesTests
         { Whole with { Schedules = ["noon"] }, nameof(OpeningTerms.Schedules), "not_known" },
         { Whole with { Schedules = [Schedule.Early], StartsAt = new(9, 0) }, nameof(OpeningTerms.Schedules), "denied_by_hours" },
         { Whole with { StartsAt = new(9, 0), EndsAt = new(9, 0) }, nameof(OpeningTerms.EndsAt), "one_moment" },
+        { Whole with { StartsAt = new(13, 0), EndsAt = new(12, 0) }, nameof(OpeningTerms.EndsAt), "ends_before_start" },
         { Whole with { PayMin = null, PayPeriod = null }, nameof(OpeningTerms.PayMin), "missing" },
         { Whole with { PayPeriod = null }, nameof(OpeningTerms.PayPeriod), "missing" },
         { Whole with { PayMax = 12 }, nameof(OpeningTerms.PayMax), "below_lower" },
