@@ -58,10 +58,13 @@ public sealed class OpeningFormTests(PortalFixture portal)
 
         var page = await PortalClient.DocumentAsync(await SendAsync(client, "Publish", typed));
 
-        Assert.Contains("L1142-1", page.QuerySelector(".error-summary a[href='#Input_Description']")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("L5331-2", page.QuerySelector(".error-summary a[href='#Input_Description']")!.TextContent, StringComparison.Ordinal);
+        // Each finding is a point of its own, at the top and at the field.
+        var points = page.QuerySelectorAll(".error-summary li a[href='#Input_Description']").Select(point => point.TextContent).ToList();
+        Assert.Contains(points, point => point.Contains("L1142-1", StringComparison.Ordinal) && !point.Contains("L5331-2", StringComparison.Ordinal));
+        Assert.Contains(points, point => point.Contains("L5331-2", StringComparison.Ordinal) && !point.Contains("L1142-1", StringComparison.Ordinal));
+        Assert.Equal(points.Count, page.QuerySelectorAll("#Input_Description-error .message-lines > span").Length);
         Assert.Contains("Femmes uniquement", page.QuerySelector("textarea[name='Input.Description']")!.TextContent, StringComparison.Ordinal);
-        Assert.NotNull(page.QuerySelector("button[formaction$='handler=Review']"));
+        Assert.Equal(2, page.QuerySelectorAll("button[formaction$='handler=Review']").Length);
         Assert.Equal(0, await AskAsync<long>("select count(*) from opening where company_id = @Id", company));
     }
 
