@@ -1,5 +1,6 @@
 using Matching.Data.Database;
 using Matching.Data.Matches;
+using Matching.Data.Residents;
 using Matching.Engine.Shortlisting;
 using Npgsql;
 
@@ -10,6 +11,9 @@ namespace Matching.Data.Rankings;
 /// <param name="Ranking">Of <see cref="DatabaseRole.Ranking"/>: reads residents and openings, never an identity or a protected trait.</param>
 public sealed record RankingContext(NpgsqlDataSource Jobs, NpgsqlDataSource Ranking, MatchSettings Settings)
 {
+    /// <summary>Where a host that ranks often keeps people's facts; null reads them each time.</summary>
+    public ResidentsInMemory? Memory { get; init; }
+
     /// <summary>Where it departs from the product's own options.</summary>
     public ShortlistOptions Options { get; init; } = new();
 

@@ -30,7 +30,7 @@ internal sealed record RankingInput(
 
         var state = await RankingState.ReadAsync(jobs, context.Settings, today, order.Openings, context.KeptFrom(order));
         var openings = await ranking.OpeningsToRankAsync(today, order.Openings, onlyInArea: order.Cause != RankingCause.ByHand, cancel);
-        var people = await ranking.ResidentsToRankAsync(today, order.Residents, state.AtWork, cancel);
+        var people = await ranking.ResidentsToRankAsync(today, order.Residents, state.AtWork, context.Memory, cancel);
         return new RankingInput(state, openings, people, await ranking.OccupationClosenessAsync(cancel));
     }
 }

@@ -1,3 +1,4 @@
+using Dapper;
 using Matching.Data.Database;
 using Matching.Engine.Domain;
 using Npgsql;
@@ -13,32 +14,14 @@ public sealed record RankedResident(ResidentToRank Resident, Guid LeadId);
 /// </summary>
 public static class ResidentsToRank
 {
-    private const string People = """
-        (select r.id, r.lead_id from resident r
-         where r.state = 'followed' and (r.proposals_until is null or r.proposals_until <= @today)
-           and not exists (select from placed_resident x where x.resident_id = r.id and (x.ends_on is null or x.ends_on >= @today))
-           and (@only::uuid[] is null or r.id = any (@only)) and r.id <> all (@left_out)) p
-        """;
-
-    private const string Sql = $"""
-        select p.id, p.lead_id, h.latitude, h.longitude, coalesce(m.pending, 0)::integer as pending,
-               f.licences, f.certificates, f.skill_codes, f.education_level::integer, f.contracts_wanted, f.hours_min::float8,
-               f.hours_max::float8, f.schedules_accepted, f.pay_per_hour_wanted::float8, f.travel_modes, f.max_travel_minutes, f.available_from
-        from {People}
-        join resident_profile f on f.resident_id = p.id
-        join resident_home h on h.resident_id = p.id
-        left join (select resident_id, count(*) as pending from match where is_pending
-                   group by resident_id) m on m.resident_id = p.id
-        where h.latitude is not null and h.longitude is not null
-        order by p.id;
-
-        select o.resident_id, o.occupation_code, o.wanted::integer, o.practised_months
-        from resident_occupation o join {People} on p.id = o.resident_id
-        order by o.resident_id, o.occupation_code;
-
-        select l.resident_id, l.code, l.level
-        from resident_language l join {People} on p.id = l.resident_id
-        order by l.resident_id, l.code;
+    private const string Sql = """
+        select r.id, r.lead_id, coalesce(m.pending, 0)::integer as pending
+        from resident r
+        left join (select resident_id, count(*) as pending from match where is_pending group by resident_id) m on m.resident_id = r.id
+        where r.state = 'followed' and (r.proposals_until is null or r.proposals_until <= @today)
+          and not exists (select from placed_resident x where x.resident_id = r.id and (x.ends_on is null or x.ends_on >= @today))
+          and (@only::uuid[] is null or r.id = any (@only)) and r.id <> all (@leftOut)
+        order by r.id
         """;
 
     /// <param name="only">Only these, when given.</param>
@@ -48,67 +31,33 @@ public static class ResidentsToRank
         CancellationToken cancel = default)
     {
         await using var connection = await ranking.OpenConnectionAsync(cancel);
-        return await connection.ResidentsToRankAsync(today, only, leftOut, cancel);
+        return await connection.ResidentsToRankAsync(today, only, leftOut, memory: null, cancel);
     }
 
     /// <inheritdoc cref="ResidentsToRankAsync(NpgsqlDataSource, DateOnly, IReadOnlyCollection{Guid}?, IReadOnlyCollection{Guid}?, CancellationToken)"/>
+    /// <param name="memory">Where the facts of everybody are; without it, or for some people only, they are read.</param>
     public static async Task<IReadOnlyList<RankedResident>> ResidentsToRankAsync(
-        this NpgsqlConnection connection, DateOnly today, IReadOnlyCollection<Guid>? only, IReadOnlyCollection<Guid>? leftOut, CancellationToken cancel)
+        this NpgsqlConnection connection, DateOnly today, IReadOnlyCollection<Guid>? only, IReadOnlyCollection<Guid>? leftOut,
+        ResidentsInMemory? memory, CancellationToken cancel)
     {
-        await using var command = new NpgsqlCommand(Sql, connection);
-        command.Parameters.AddWithValue("today", today);
-        command.Parameters.Add(new NpgsqlParameter("only", NpgsqlTypes.NpgsqlDbType.Array | NpgsqlTypes.NpgsqlDbType.Uuid)
-        {
-            Value = only?.ToArray() ?? (object)DBNull.Value,
-        });
-        command.Parameters.AddWithValue("left_out", leftOut?.ToArray() ?? []);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-
-        var people = new List<RankedResident>();
-        while (await reader.ReadAsync(cancel)) people.Add(Read(reader));
-        await reader.NextResultAsync(cancel);
-        var occupations = new Dictionary<Guid, List<ResidentOccupation>>();
-        while (await reader.ReadAsync(cancel))
-            Of(occupations, reader.GetGuid(0)).Add(new(reader.GetString(1), reader.GetInt32(2), reader.GetInt32(3)));
-        await reader.NextResultAsync(cancel);
-        var languages = new Dictionary<Guid, List<ResidentLanguage>>();
-        while (await reader.ReadAsync(cancel))
-            Of(languages, reader.GetGuid(0)).Add(new(reader.GetString(1), reader.IsDBNull(2) ? null : reader.GetString(2)));
-
-        return [.. people.Select(p => p with
-        {
-            Resident = p.Resident with
-            {
-                Occupations = occupations.GetValueOrDefault(p.Resident.Id) ?? [],
-                Languages = languages.GetValueOrDefault(p.Resident.Id) ?? [],
-            },
-        })];
+        var asked = new { today, only = only?.ToArray(), leftOut = leftOut?.ToArray() ?? [] };
+        var standing = (await connection.QueryAsync<(Guid Id, Guid Lead, int Pending)>(new CommandDefinition(Sql, asked, cancellationToken: cancel))).AsList();
+        if (memory is not null && only is null)
+            return await memory.WithFactsAsync(connection, standing, cancel);
+        return Join(standing, await FactsToRank.OfAsync(connection, [.. standing.Select(s => s.Id)], cancel));
     }
 
-    private static RankedResident Read(NpgsqlDataReader row) => new(
-        new ResidentToRank(
-            Id: row.GetGuid(0),
-            Home: new Coordinates(row.GetDouble(2), row.GetDouble(3)),
-            PendingMatches: row.GetInt32(4),
-            Occupations: [],
-            SkillCodes: row.GetFieldValue<string[]>(7),
-            Licences: row.GetFieldValue<string[]>(5),
-            Certificates: row.GetFieldValue<string[]>(6),
-            Languages: [],
-            EducationLevel: row.IsDBNull(8) ? null : row.GetInt32(8),
-            ContractsWanted: row.GetFieldValue<string[]>(9),
-            HoursMin: row.IsDBNull(10) ? null : row.GetDouble(10),
-            HoursMax: row.IsDBNull(11) ? null : row.GetDouble(11),
-            SchedulesAccepted: row.GetFieldValue<string[]>(12),
-            PayPerHourWanted: row.IsDBNull(13) ? null : row.GetDouble(13),
-            TravelModes: row.GetFieldValue<string[]>(14),
-            MaxTravelMinutes: row.GetInt32(15),
-            AvailableFrom: row.IsDBNull(16) ? null : row.GetFieldValue<DateOnly>(16)),
-        LeadId: row.GetGuid(1));
-
-    private static List<T> Of<T>(Dictionary<Guid, List<T>> lists, Guid id)
+    /// <summary>Whoever has no profile or no known home is left out.</summary>
+    internal static List<RankedResident> Join(
+        IReadOnlyList<(Guid Id, Guid Lead, int Pending)> standing, IReadOnlyDictionary<Guid, ResidentToRank?> facts)
     {
-        if (!lists.TryGetValue(id, out var list)) lists[id] = list = [];
-        return list;
+        var people = new List<RankedResident>(standing.Count);
+        foreach (var (id, lead, pending) in standing)
+        {
+            if (facts.TryGetValue(id, out var person) && person is not null)
+                people.Add(new RankedResident(pending == 0 ? person : person with { PendingMatches = pending }, lead));
+        }
+
+        return people;
     }
 }

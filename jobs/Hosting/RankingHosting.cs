@@ -3,6 +3,7 @@ using Matching.Data.Hosting;
 using Matching.Data.Matches;
 using Matching.Data.Models;
 using Matching.Data.Rankings;
+using Matching.Data.Residents;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -23,10 +24,14 @@ internal static class RankingHosting
             RankingContext.RankingSource(configuration.GetConnectionString(DatabaseHosting.ConnectionName)!))
         .AddKeyedSingleton<NpgsqlDataSource>(Runs, (_, _) =>
             RankingContext.RunsSource(DatabaseHosting.ConnectionString(configuration.GetConnectionString(DatabaseHosting.ConnectionName), DatabaseRole.Jobs)))
+        .AddSingleton<ResidentsInMemory>()
         .AddSingleton(provider => new RankingContext(
             provider.GetRequiredKeyedService<NpgsqlDataSource>(Runs),
             provider.GetRequiredKeyedService<NpgsqlDataSource>(Source),
-            provider.GetRequiredService<IOptions<MatchSettings>>().Value))
+            provider.GetRequiredService<IOptions<MatchSettings>>().Value)
+        {
+            Memory = provider.GetRequiredService<ResidentsInMemory>(),
+        })
         .AddKeyedSingleton<NpgsqlDataSource>(Audit, (_, _) =>
             TrainingContext.AuditSource(configuration.GetConnectionString(DatabaseHosting.ConnectionName)!))
         .AddSingleton(provider => new TrainingContext(

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Dapper;
 using Matching.Data.Matches;
 using Matching.Data.Rankings;
+using Matching.Data.Residents;
 using Matching.Testing;
 using Npgsql;
 
@@ -35,7 +36,8 @@ internal static class NightBenchmark
         await using var owner = database.DataSource();
         await using var jobs = RankingContext.RunsSource(database.JobsConnectionString);
         await using var ranking = RankingContext.RankingSource(database.ConnectionString);
-        var context = new RankingContext(jobs, ranking, new MatchSettings());
+        using var memory = new ResidentsInMemory();
+        var context = new RankingContext(jobs, ranking, new MatchSettings()) { Memory = memory };
         var openings = await OpeningsAsync(owner);
 
         using var stop = new CancellationTokenSource();
