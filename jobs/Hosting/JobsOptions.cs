@@ -12,7 +12,7 @@ internal sealed class JobsOptions
 
     /// <summary>How often an idle worker looks for a job.</summary>
     [Range(typeof(TimeSpan), "00:00:00.05", "00:00:01")]
-    public TimeSpan QueuePoll { get; set; } = TimeSpan.FromMilliseconds(500);
+    public TimeSpan QueuePoll { get; set; } = TimeSpan.FromMilliseconds(100);
 
     /// <summary>A job whose worker is silent for so long is given to another.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:01:00")]
@@ -24,7 +24,7 @@ internal sealed class JobsOptions
 
     /// <summary>Promises that come in a burst wake the workers once.</summary>
     [Range(typeof(TimeSpan), "00:00:00", "00:00:10")]
-    public TimeSpan WakeDelay { get; set; } = TimeSpan.FromMilliseconds(200);
+    public TimeSpan WakeDelay { get; set; } = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Cron of what must follow within a minute; a sixth field in front counts seconds.</summary>
     [Required]

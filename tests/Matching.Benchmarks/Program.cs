@@ -9,6 +9,7 @@ var subcommands = new Dictionary<string, Func<int>>
     ["learning"] = LearningBenchmark.Run,
     ["night"] = NightBenchmark.Run,
     ["occupations"] = OccupationsBenchmark.Run,
+    ["publication"] = PublicationBenchmark.Run,
     ["scoring"] = ScoringBenchmark.Run,
 };
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace Matching.Jobs.Tests.Messages;
+namespace Matching.Testing;
 
-/// <summary>A real <c>jobs serve</c>, so that it can be killed like one.</summary>
-internal sealed class JobsProcess : IAsyncDisposable
+/// <summary>A real <c>jobs serve</c> of the assembly beside the caller's, so that it can be killed like one.</summary>
+public sealed class JobsProcess : IAsyncDisposable
 {
     private readonly Process process;
 
@@ -12,7 +12,7 @@ internal sealed class JobsProcess : IAsyncDisposable
     public static JobsProcess Start(IReadOnlyDictionary<string, string> settings)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { "exec", typeof(Program).Assembly.Location, "serve", "--urls", "http://127.0.0.1:0" })
+        foreach (var argument in new[] { "exec", Path.Combine(AppContext.BaseDirectory, "Matching.Jobs.dll"), "serve", "--urls", "http://127.0.0.1:0" })
             start.ArgumentList.Add(argument);
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
