@@ -76,6 +76,9 @@ public sealed class CompanyCandidate
     /// <summary>A counsellor reported a hire, and the company has said nothing of it yet.</summary>
     public bool HireAwaitsCompany => ReportedBy == Actor.Counsellor && PlacementState == Engine.Domain.PlacementState.Reported;
 
+    /// <summary>The contract did not begin, or broke in the trial period.</summary>
+    public bool HireCameToNothing => PlacementState is Engine.Domain.PlacementState.NotStarted or Engine.Domain.PlacementState.BrokenInTrial;
+
     public IReadOnlyList<string> StrengthList => JsonSerializer.Deserialize<string[]>(Strengths) ?? [];
 }
 

@@ -94,9 +94,12 @@ public sealed record MatchFile
     public bool IsToldByVoice => !HasEmail || MessageState == "failed";
 }
 
-/// <summary>Something that happened, who did it, and the remark that goes with it.</summary>
+/// <summary>Something that happened to the match or to its hire, who did it, and the remark that goes with it.</summary>
 public sealed record MatchFileEvent
 {
+    /// <summary>The <see cref="Kind"/> of what became of the hire; <see cref="ToState"/> is then a state of the placement.</summary>
+    public const string OfPlacement = "placement";
+
     public string Kind { get; init; } = "";
 
     public string? ToState { get; init; }
@@ -142,12 +145,17 @@ public static class MatchFiles
         where m.id = @id and r.structure_id = @structure
         """;
 
+    // That a hire was reported is the match's own move.
     private const string EventsSql = """
         select e.kind, e.to_state, e.actor, a.display_name as actor_name, e.reason_code, e.channel, e.at,
                (select string_agg(k.text, ' ' order by k.at, k.id) from match_remark k where k.event_id = e.id) as remark
-        from match_event e left join account a on a.id = e.actor_id
-        where e.match_id = @id
-        order by e.at desc, e.id desc
+        from (select id, kind, to_state, actor, actor_id, reason_code, channel, at from match_event where match_id = @id
+              union all
+              select e.id, 'placement', e.to_state, e.actor, e.actor_id, e.reason_code, null, e.at
+              from placement_event e join placement p on p.id = e.placement_id
+              where p.match_id = @id and e.to_state <> 'reported') e
+        left join account a on a.id = e.actor_id
+        order by e.at desc, (e.kind = 'placement') desc, e.id desc
         """;
 
     /// <summary>Null when there is none, or when the person is followed by another structure.</summary>

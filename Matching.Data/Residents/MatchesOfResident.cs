@@ -19,16 +19,20 @@ public sealed record MatchOfResident
     public string? Employer { get; init; }
 
     public bool IsLive { get; init; }
+
+    /// <summary>What became of the hire; null when nobody was hired.</summary>
+    public string? PlacementState { get; init; }
 }
 
 public static class MatchesOfResident
 {
     private const string Sql = """
         select m.id, m.opening_id, m.state, m.state_since, o.title as opening_title, coalesce(c.name, o.employer_name) as employer,
-               m.is_live
+               m.is_live, p.state as placement_state
         from match m
         join opening o on o.id = m.opening_id
         left join company c on c.id = o.company_id
+        left join placement p on p.match_id = m.id
         where m.resident_id = @resident
         order by is_live desc, m.state_since desc, m.id
         """;

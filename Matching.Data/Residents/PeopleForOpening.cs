@@ -24,6 +24,9 @@ public sealed class PersonForOpening
 
     public DateTimeOffset? StateSince { get; init; }
 
+    /// <summary>What became of the hire; null when nobody was hired.</summary>
+    public string? PlacementState { get; init; }
+
     /// <summary>Only of those who have no match with this opening.</summary>
     public Explanation? Why { get; set; }
 }
@@ -35,7 +38,8 @@ public sealed class PersonForOpening
 public static class PeopleForOpening
 {
     private const string Sql = """
-        select r.id, r.reference, i.first_name || ' ' || i.last_name as name, m.id as match_id, m.state, m.state_since
+        select r.id, r.reference, i.first_name || ' ' || i.last_name as name, m.id as match_id, m.state, m.state_since,
+               (select p.state from placement p where p.match_id = m.id) as placement_state
         from resident r
         join resident_identity i on i.resident_id = r.id
         left join lateral (select m.id, m.state, m.state_since from match m

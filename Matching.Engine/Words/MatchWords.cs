@@ -5,7 +5,18 @@ namespace Matching.Engine.Words;
 /// <summary>The states of a match and the reasons given with its moves, in the words of counsellors.</summary>
 public static class MatchWords
 {
-    public static string State(string state) => state switch
+    /// <param name="placement">What became of the hire, a <see cref="PlacementState"/>; null when nobody was hired.</param>
+    public static string State(string state, string? placement) => (state, placement) switch
+    {
+        (MatchState.Hired, PlacementState.Reported) => "Embauche à confirmer",
+        (MatchState.Hired, PlacementState.Contested) => "Embauche contestée",
+        (MatchState.Hired, PlacementState.NotStarted) => "Contrat non commencé",
+        (MatchState.Hired, PlacementState.BrokenInTrial) => "Rompu en période d’essai",
+        (MatchState.Hired, PlacementState.Ended) => "Contrat terminé",
+        _ => State(state),
+    };
+
+    private static string State(string state) => state switch
     {
         MatchState.Proposed => "À valider",
         MatchState.Validated => "Validée à envoyer",
@@ -26,7 +37,14 @@ public static class MatchWords
     };
 
     /// <summary>The colour and icon that go with it: yes, no, care, info or plain.</summary>
-    public static string Kind(string state) => state switch
+    public static string Kind(string state, string? placement) => (state, placement) switch
+    {
+        (MatchState.Hired, PlacementState.Reported or PlacementState.Contested) => "care",
+        (MatchState.Hired, PlacementState.NotStarted or PlacementState.BrokenInTrial or PlacementState.Ended) => "plain",
+        _ => Kind(state),
+    };
+
+    private static string Kind(string state) => state switch
     {
         MatchState.Accepted or MatchState.Hired => "yes",
         MatchState.Proposed or MatchState.Unanswered => "care",
@@ -34,7 +52,7 @@ public static class MatchWords
         _ => "plain",
     };
 
-    /// <summary>The reason of a move, looked for first where that move takes its reasons.</summary>
+    /// <summary>The reason of a move of a match or of its hire, looked for first where that move takes its reasons.</summary>
     public static string Reason(string toState, string code)
     {
         IReadOnlyList<Reason>[] lists = toState switch
@@ -42,6 +60,9 @@ public static class MatchWords
             MatchState.Declined => [Reasons.Candidate],
             MatchState.NotRetained => [Reasons.Company],
             MatchState.Lapsed or MatchState.Superseded => [Reasons.Rule],
+            PlacementState.Contested => [Reasons.Contest],
+            PlacementState.NotStarted or PlacementState.BrokenInTrial => [Reasons.NotStarted],
+            PlacementState.Ended => [Reasons.Ended],
             _ => [Reasons.Counsellor, Reasons.Rule, Reasons.Candidate],
         };
         return lists.SelectMany(list => list).FirstOrDefault(reason => reason.Code == code)?.Label ?? code;

@@ -1,3 +1,4 @@
+using Matching.Data.Matches;
 using Matching.Engine.Domain;
 
 namespace Employer.Portal.Pages.Company;
@@ -20,7 +21,19 @@ public static class CompanyWords
     public static string GrantTerm(int days) =>
         $"{French.Count((long)days, "jour")} après votre réponse si vous n’embauchez pas ; fin du suivi (6 mois au plus) si vous embauchez";
 
-    public static StateTag Candidate(string stage) => stage switch
+    /// <summary>Where it stands with somebody introduced; of a hire, what became of it.</summary>
+    public static StateTag Candidate(CompanyCandidate candidate) => candidate switch
+    {
+        { HireAwaitsCompany: true } => new("care", "Embauche à confirmer", "hourglass-split"),
+        { Stage: CompanyView.IsHired, PlacementState: PlacementState.Reported } => new("info", "Embauche déclarée", "hourglass-split"),
+        { Stage: CompanyView.IsHired, PlacementState: PlacementState.Contested } => new("care", "Embauche contestée", "hourglass-split"),
+        { Stage: CompanyView.IsHired, PlacementState: PlacementState.NotStarted } => new("plain", "Contrat non commencé", "slash-circle"),
+        { Stage: CompanyView.IsHired, PlacementState: PlacementState.BrokenInTrial } => new("plain", "Rompu en période d’essai", "slash-circle"),
+        { Stage: CompanyView.IsHired, PlacementState: PlacementState.Ended } => new("plain", "Contrat terminé", "clock-history"),
+        _ => Stage(candidate.Stage),
+    };
+
+    private static StateTag Stage(string stage) => stage switch
     {
         CompanyView.ToContact => new("care", "À contacter", "telephone"),
         CompanyView.DecisionAwaited => new("care", "Votre décision est attendue", "hourglass-split"),

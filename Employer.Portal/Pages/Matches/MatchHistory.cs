@@ -14,6 +14,7 @@ public static class MatchHistory
         "kept_after_hire" => "Gardée après une embauche",
         "viewed" => "Offre lue",
         "told_why_not" => "Fin de l’offre annoncée à la personne",
+        MatchFileEvent.OfPlacement => Hire(e),
         _ => Move(e),
     };
 
@@ -32,8 +33,22 @@ public static class MatchHistory
     {
         Actor.Rule => "automatique",
         Actor.Candidate => "la personne",
-        Actor.Company => e.ActorName is null ? "l’entreprise" : $"{e.ActorName}, l’entreprise",
+        Actor.Company => Named(e, "l’entreprise"),
+        Actor.Counsellor => Named(e, "structure d’accompagnement"),
+        Actor.Coordinator => Named(e, "la coordination"),
         _ => e.ActorName ?? "",
+    };
+
+    private static string Named(MatchFileEvent e, string role) => e.ActorName is null ? role : $"{e.ActorName}, {role}";
+
+    private static string Hire(MatchFileEvent e) => e.ToState switch
+    {
+        PlacementState.Confirmed => "Embauche confirmée",
+        PlacementState.Contested => "Embauche contestée",
+        PlacementState.NotStarted => "Le contrat n’a pas commencé",
+        PlacementState.BrokenInTrial => "Contrat rompu en période d’essai",
+        PlacementState.Ended => "Contrat terminé",
+        _ => e.ToState ?? e.Kind,
     };
 
     private static string Move(MatchFileEvent e) => e.ToState switch

@@ -12,6 +12,7 @@ namespace Employer.Portal.Pages.Company.Candidates;
 public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : CompanyPage(database, clock)
 {
     public const string ToConfirm = "to_confirm";
+    public const string CameToNothing = "came_to_nothing";
 
     public static readonly IReadOnlyList<Choice> States =
     [
@@ -20,6 +21,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
         new(ToConfirm, "Embauche à confirmer"),
         new(CompanyView.InImmersion, "En immersion"),
         new(CompanyView.IsHired, "Embauché(e)"),
+        new(CameToNothing, "Embauche qui n’a pas tenu"),
         new(CompanyView.IsNotRetained, "Non retenu(e)"),
         new(CompanyView.Unavailable, "Plus disponible"),
     ];
@@ -38,13 +40,21 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
 
     public IReadOnlyList<CompanyCandidate> Candidates { get; private set; } = [];
 
+    private bool IsShown(CompanyCandidate candidate) => State switch
+    {
+        null => true,
+        ToConfirm => candidate.HireAwaitsCompany,
+        CameToNothing => candidate.HireCameToNothing,
+        CompanyView.IsHired => candidate.Stage == State && !candidate.HireCameToNothing,
+        _ => candidate.Stage == State,
+    };
+
     public async Task OnGetAsync(CancellationToken cancel)
     {
         State = States.Any(s => s.Value == State) ? State : null;
         var all = await AsCompanyAsync(company => company.CompanyCandidatesAsync(), cancel);
         HasAny = all.Count > 0;
-        var shown = all.Where(c => State is null
-            || (State == ToConfirm ? c.HireAwaitsCompany : c.Stage == State)).ToList();
+        var shown = all.Where(IsShown).ToList();
         Total = shown.Count;
         PageNumber = Paging.Within(PageNumber, Total, PageSize);
         Candidates = [.. shown.Skip((PageNumber - 1) * PageSize).Take(PageSize)];

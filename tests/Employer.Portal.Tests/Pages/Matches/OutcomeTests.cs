@@ -53,6 +53,33 @@ public sealed class OutcomeTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task NotStarted_SaidByTheCounsellor_IsTheStateOnEachPageAndALineOfTheHistory()
+    {
+        var scene = await CounsellorScene.CreateAsync(portal);
+        var match = await scene.MatchAsync(MatchState.Hired);
+        await scene.Browser.PostFormAsync($"/propositions/{match.Id}", ".form-card form:has([name=confirm][value=false])", ("reason", "terms_differ"));
+
+        await scene.Browser.PostFormAsync($"/propositions/{match.Id}/embauche/pas-commencee", ("Reason", "person_gave_up"));
+
+        var page = await scene.Browser.PageAsync($"/propositions/{match.Id}");
+        var lines = page.QuerySelectorAll(".history li").Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        Assert.StartsWith("Le contrat n’a pas commencé (La personne a renoncé)", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("Embauche contestée (Le contrat est différent)", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("Embauche annoncée", lines[2], StringComparison.Ordinal);
+        Assert.Contains("2026", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("structure d’accompagnement", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("l’entreprise", lines[2], StringComparison.Ordinal);
+        Assert.Equal("Contrat non commencé", page.QuerySelector(".title-row .tag")!.TextContent.Trim());
+        var person = (await scene.Browser.PageAsync($"/personnes/{match.Resident.Id}")).QuerySelector("main")!.TextContent;
+        Assert.Contains("Contrat non commencé", person, StringComparison.Ordinal);
+        Assert.DoesNotContain("Embauché(e)", person, StringComparison.Ordinal);
+        var company = await portal.SignInAsAsync(match.Opening.Company!);
+        foreach (var address in new[] { $"/candidats/{match.Id}", "/candidats?etat=came_to_nothing" })
+            Assert.Contains("Contrat non commencé", (await company.PageAsync(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Contrat non commencé", (await company.PageAsync("/candidats?etat=hired")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Hire_WithoutItsEnd_KeepsTheInput()
     {
         var scene = await CounsellorScene.CreateAsync(portal);
