@@ -11,6 +11,8 @@ public sealed partial class FrenchSourceTests
 {
     private static readonly string Top = Directory.GetParent(Here())!.Parent!.Parent!.Parent!.FullName;
 
+    private static readonly string[] SpeakingFolders = ["Employer.Portal", "Matching.Engine/Words", "jobs/Mail"];
+
     [Fact]
     public void Pages_BetweenTags_HaveNoOrdinarySpaceAtASign() =>
         Assert.Empty(Sources("Employer.Portal/Pages", "*.cshtml").SelectMany(file => Lines(file, Said(File.ReadAllText(file)), OrdinarySpace())));
@@ -18,7 +20,7 @@ public sealed partial class FrenchSourceTests
     [Fact]
     public void French_InPagesWordsAndLetters_HasNoStraightApostrophe() => Assert.Empty(
         Sources("Employer.Portal/Pages", "*.cshtml").SelectMany(file => Lines(file, Said(File.ReadAllText(file)), StraightApostrophe()))
-            .Concat(new[] { "Employer.Portal", "Matching.Engine/Words", "jobs/Mail" }.SelectMany(folder => Sources(folder, "*.cs"))
+            .Concat(SpeakingFolders.SelectMany(folder => Sources(folder, "*.cs"))
                 .SelectMany(file => Lines(file, string.Join('\n', File.ReadLines(file).SelectMany(Literals)), StraightApostrophe()))));
 
     [Theory]

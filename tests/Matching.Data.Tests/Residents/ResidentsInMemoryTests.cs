@@ -9,7 +9,7 @@ using Npgsql;
 namespace Matching.Data.Tests.Residents;
 
 /// <summary>What is kept in memory equals what is read, after whatever happened in between.</summary>
-public sealed class ResidentsInMemoryTests : IAsyncLifetime
+public sealed class ResidentsInMemoryTests : IAsyncLifetime, IDisposable
 {
     private static readonly DateOnly Today = new(2026, 11, 24);
 
@@ -30,11 +30,9 @@ public sealed class ResidentsInMemoryTests : IAsyncLifetime
         await RememberedAsync();
     }
 
-    public async Task DisposeAsync()
-    {
-        memory.Dispose();
-        await database.DisposeAsync();
-    }
+    public async Task DisposeAsync() => await database.DisposeAsync();
+
+    public void Dispose() => memory.Dispose();
 
     /// <summary>Once whatever ran meanwhile on this server is over: its transactions are counted across databases.</summary>
     [Fact]
