@@ -59,7 +59,7 @@ public sealed class TelephoneJourneyTests(Town town)
         await counsellor.WriteDateAsync("EndsOn", today.AddDays(123));
         await counsellor.Page.Locator("[name=Hours]").FillAsync("30");
         await counsellor.ClickAsync("Enregistrer");
-        await counsellor.ReadsAsync("Embauché");
+        await counsellor.ReadsAsync("Embauche à confirmer");
     }
 
     private async Task CompanyConfirmsAsync(Proposal proposal)

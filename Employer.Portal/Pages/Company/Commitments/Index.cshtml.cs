@@ -10,6 +10,9 @@ namespace Employer.Portal.Pages.Company.Commitments;
 /// <summary>What the company promised, kept, and whether the public may see it.</summary>
 public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : CompanyPage(database, clock)
 {
+    /// <summary>A refused company proposes nothing.</summary>
+    public CompanyStanding Standing { get; private set; } = new(false, false, false);
+
     public IReadOnlyList<CommitmentBalance> Commitments { get; private set; } = [];
 
     public bool IsPublic { get; private set; }
@@ -17,6 +20,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock) : 
     public async Task OnGetAsync(CancellationToken cancel) => await AsCompanyAsync(
         async company =>
         {
+            Standing = await company.StandingAsync(User.CompanyId());
             Commitments = await company.CommitmentsAsync();
             IsPublic = await company.PublishesCommitmentsAsync(User.CompanyId());
             return true;

@@ -21,17 +21,23 @@ public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock, Occu
     [BindProperty]
     public CommitmentInput Input { get; set; } = new();
 
+    /// <summary>Refused while the form was open: what was typed stays, and nothing is proposed.</summary>
+    public CompanyStanding Standing { get; private set; } = new(false, false, false);
+
     public IReadOnlyList<Choice> Communes { get; private set; } = [];
 
     /// <summary>What the words of the form can mean, when they leave a doubt.</summary>
     public IReadOnlyList<Choice> Found { get; private set; } = [];
 
-    public async Task OnGetAsync(CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         await LoadAsync(cancel);
+        if (Standing.IsRefused)
+            return LocalRedirect(Links.Commitments);
         Input.Id = Guid.CreateVersion7(Now);
         Input.StartsOn = Today;
         Input.EndsOn = Today.AddYears(1);
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -39,7 +45,7 @@ public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock, Occu
         await LoadAsync(cancel);
         Check();
         var codes = await OccupationsAsync(cancel);
-        if (!ModelState.IsValid)
+        if (!ModelState.IsValid || Standing.IsRefused)
             return Page();
         var terms = Terms(codes);
         if (await Database.ProposeCommitmentAsync(User.CompanyId(), User.AccountId(), Input.Id, terms, Now, cancel) == Outcome.Done)
@@ -56,8 +62,11 @@ public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock, Occu
         PublicOutcome = Input.PublicOutcome,
     };
 
-    private async Task LoadAsync(CancellationToken cancel) =>
+    private async Task LoadAsync(CancellationToken cancel)
+    {
+        Standing = await AsCompanyAsync(company => company.StandingAsync(User.CompanyId()), cancel);
         Communes = [.. (await Database.WorkCommunesAsync(cancel)).Where(c => c.InArea).Select(c => new Choice(c.Code, c.Name))];
+    }
 
     private async Task<string[]> OccupationsAsync(CancellationToken cancel)
     {

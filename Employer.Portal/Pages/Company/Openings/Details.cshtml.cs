@@ -1,22 +1,29 @@
 using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
+using Matching.Data.Companies;
 using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Openings;
 using Matching.Data.Rankings;
 using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Employer.Portal.Pages.Company.Openings;
 
 /// <summary>One opening of the company: what it says, where the search stands, who was introduced.</summary>
-public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) : CompanyPage(database, clock)
+public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock, IOptions<MatchSettings> settings) : CompanyPage(database, clock)
 {
     /// <summary>Fewer than this on the way, and the page says what stopped people.</summary>
     private const int FewPeople = 5;
 
     public OpeningDetails Opening { get; private set; } = null!;
+
+    /// <summary>A refused company keeps drafts; what would send one is not offered.</summary>
+    public CompanyStanding Standing { get; private set; } = new(false, false, false);
+
+    public bool CanSend => Opening.State == OpeningState.Draft && !Standing.IsRefused;
 
     public IReadOnlyList<OpeningComment> Comments { get; private set; } = [];
 
@@ -25,10 +32,12 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     /// <summary>It waits at its company, and only these words keep it there.</summary>
     public bool MayAskReview =>
-        WaitsAtCompany && May(OpeningState.Submitted) && !Verdict.IsClear && ToComplete.Count == 0;
+        MayHandIn && !Verdict.IsClear && ToComplete.Count == 0;
 
     /// <summary>The coordination paused it: only the coordination puts it online again.</summary>
-    public bool MayHandBack => Opening.IsHeld && !MayAskReview && WaitsAtCompany && May(OpeningState.Submitted) && ToComplete.Count == 0;
+    public bool MayHandBack => Opening.IsHeld && !MayAskReview && MayHandIn && ToComplete.Count == 0;
+
+    private bool MayHandIn => WaitsAtCompany && !Standing.IsRefused && May(OpeningState.Submitted);
 
     private bool WaitsAtCompany => CanEdit && !OpeningRules.IsOut(Opening.State);
 
@@ -39,10 +48,10 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
     /// <summary>Why few were found; empty when enough are on the way.</summary>
     public IReadOnlyList<OpeningObstacle> Obstacles { get; private set; } = [];
 
-    /// <summary>What would bring most people, if something does.</summary>
     /// <summary>People would fit, and their counsellors have no time to look at more today.</summary>
     public bool WaitsForReviews { get; private set; }
 
+    /// <summary>What would bring most people, if something does.</summary>
     public IReadOnlyList<OpeningSmallChange> SmallChanges { get; private set; } = [];
 
     /// <summary>The adviser who wrote this draft for the company, if one did.</summary>
@@ -57,10 +66,14 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
 
     public bool CanEdit => OpeningState.Editable.Contains(Opening.State);
 
-    /// <summary>What the table of moves allows from here, apart from sending it (on the form) and withdrawing it (asked first).</summary>
-    public IReadOnlyList<OpeningMove> Moves => [.. OpeningMove.All.Where(move => move.From(Opening.State, Opening.IsHeld))];
+    /// <summary>Introduced, and waiting for the company to say what it decides.</summary>
+    public int Awaiting => Candidates.Count(c => c.Stage is CompanyView.ToContact or CompanyView.DecisionAwaited or CompanyView.InImmersion);
 
-    public bool CanWithdraw => May(OpeningState.Withdrawn);
+    /// <summary>Days that they keep their turn after the opening was filled or withdrawn.</summary>
+    public int DaysToDecide => settings.Value.DaysToDecide;
+
+    /// <summary>What the table of moves allows from here, apart from sending it (on the form).</summary>
+    public IReadOnlyList<OpeningMove> Moves => [.. OpeningMove.All.Where(move => move.From(Opening.State, Opening.IsHeld))];
 
     public bool IsSearching => OpeningState.Searched.Contains(Opening.State);
 
@@ -71,8 +84,9 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
         _ => "La coordination demande de compléter cette offre avant de la publier :",
     };
 
-    public static string ContentSays(string state, bool isRefused) => (state, isRefused) switch
+    public string ContentSays => (Opening.State, Verdict.IsRefused) switch
     {
+        _ when Standing.IsRefused => "À revoir dans les mots de cette offre :",
         (OpeningState.Submitted, _) => "La coordination relit ceci avant de publier l’offre :",
         (_, true) => "Avant d’envoyer cette offre, corrigez ces mots, ou demandez une relecture :",
         _ => "La coordination relira ceci avant la publication :",
@@ -85,6 +99,7 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
             if (await company.OpeningAsync(id) is not { } opening)
                 return false;
             Opening = opening;
+            Standing = await company.StandingAsync(User.CompanyId());
             Comments = await company.OpeningCommentsAsync(id);
             Verdict = await company.ContentFindingsAsync(id);
             Candidates = await company.CompanyCandidatesAsync(id);
@@ -131,7 +146,10 @@ public sealed class DetailsModel(NpgsqlDataSource database, TimeProvider clock) 
         var moved = await Database.MoveOpeningAsync(User.CompanyId(), User.AccountId(), id, to, Now, review, cancel);
         if (moved.Outcome == Outcome.NotFound)
             return NotFound();
-        if (moved.Outcome == Outcome.Done)
+        // Refused meanwhile: nothing of the company's is handed in.
+        if (moved.Outcome == Outcome.Done && to == OpeningState.Submitted && moved.State == OpeningState.Draft)
+            TempData.Warn("La coordination n’a pas accepté votre entreprise : l’offre n’est pas envoyée et reste un brouillon.");
+        else if (moved.Outcome == Outcome.Done)
             TempData.Confirm(done);
         else if (moved.Findings.Count > 0 || !moved.Content.IsClear)
             TempData.Warn("L’offre n’est pas publiée : corrigez d’abord ce qui est indiqué ci-dessous.");

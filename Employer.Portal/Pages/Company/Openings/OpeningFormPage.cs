@@ -154,7 +154,7 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
     {
         if (saved.Outcome != Outcome.Forbidden || saved.Content.IsClear)
             return false;
-        (Verdict, MayAskReview) = (saved.Content, HandsIn);
+        (Verdict, MayAskReview) = (saved.Content, HandsIn && !Standing.IsRefused);
         // A box shows one message: all that was found in it, each on its line.
         foreach (var box in saved.Content.Open.Where(f => saved.State == OpeningState.Published || f.Grade == Grade.Refused).GroupBy(OpeningInput.BoxOf))
             ModelState.AddModelError(box.Key, string.Join('\n', box.Select(LawfulnessWords.Sentence)));

@@ -14,10 +14,14 @@ public sealed class SpottedModel(NpgsqlDataSource database, TimeProvider clock) 
     [BindProperty(Name = "nom", SupportsGet = true)]
     public string? Name { get; set; }
 
+    /// <summary>A refused company claims nothing.</summary>
+    public CompanyStanding Standing { get; private set; } = new(false, false, false);
+
     public IReadOnlyList<SpottedForCompany> Openings { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancel)
     {
+        Standing = await AsCompanyAsync(company => company.StandingAsync(User.CompanyId()), cancel);
         if (string.IsNullOrWhiteSpace(Name))
             Name = (await Database.CompanyAsync(User.CompanyId(), cancel))!.Name;
         Openings = await Database.SpottedForCompanyAsync(User.CompanyId(), Name.Trim(), cancel);

@@ -32,6 +32,8 @@ public sealed class DecisionTests(PortalFixture portal)
     public async Task Refuse_AsksWhy_ThenTheCompanyKeepsDraftsOnly_UntilReconsidered()
     {
         var company = await portal.Data.CreateCompanyAsync();
+        var draft = await portal.Data.CreateOpeningAsync(o => o.By(company).InState("draft"));
+        await portal.Data.CreateOpeningAsync(o => o.Spotted("Reliure Hirondelle"));
         var client = await portal.SignInAsAsync(Roles.Coordinator);
         var address = $"/entreprises/{company.Id}/refuser";
 
@@ -47,9 +49,25 @@ public sealed class DecisionTests(PortalFixture portal)
         Assert.Contains("n’a pas accepté votre entreprise", Plain(form.QuerySelector("main")), StringComparison.Ordinal);
         Assert.Null(form.QuerySelector("button[formaction*='Publish']"));
         Assert.NotNull(form.QuerySelector("button[formaction*='Draft']"));
+        await OffersWhatARefusedCompanyCanDoAsync(recruiter, $"/mes-offres/{draft.Id}");
 
         var again = await client.FollowAsync(await client.PostFormAsync($"/entreprises/{company.Id}", "form[action*='handler=Reconsider']"));
         Assert.NotNull(again.QuerySelector("form[action$=approuver]"));
+    }
+
+    private static async Task OffersWhatARefusedCompanyCanDoAsync(PortalClient recruiter, string draft)
+    {
+        var own = (await recruiter.PageAsync(draft)).QuerySelector("main")!;
+        Assert.NotNull(own.QuerySelector("a[href$=modifier]"));
+        Assert.DoesNotContain("envoyer", Plain(own.QuerySelector(".title-row")), StringComparison.Ordinal);
+        Assert.Null(own.QuerySelector("form[action$='handler=Review']"));
+        var spotted = (await recruiter.PageAsync("/mes-offres/reperees?nom=hirondelle")).QuerySelector("main")!;
+        Assert.Contains("Reliure Hirondelle", Plain(spotted), StringComparison.Ordinal);
+        Assert.Null(spotted.QuerySelector("form[method=post]"));
+        var commitments = (await recruiter.PageAsync("/mes-engagements")).QuerySelector("main")!;
+        Assert.Null(commitments.QuerySelector("a[href$=nouvel-engagement]"));
+        Assert.Contains("n’a pas accepté votre entreprise", Plain(commitments), StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, (await recruiter.GetAsync("/mes-engagements/nouvel-engagement")).StatusCode);
     }
 
     [Theory]

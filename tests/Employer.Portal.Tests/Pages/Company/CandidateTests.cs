@@ -80,6 +80,27 @@ public sealed class CandidateTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Opening_Filled_SaysFirstWhatEndsForWhom()
+    {
+        var opening = await portal.Data.CreateOpeningAsync();
+        var waiting = await portal.Data.CreateMatchAsync(m => m.InState("offered").For(opening));
+        await portal.Data.CreateMatchAsync(m => m.InState("introduced").For(opening));
+        var client = await portal.SignInAsAsync(opening.Company!);
+        async Task<string?> StateAsync() => await (await portal.Db.OpenConnectionAsync()).ExecuteScalarAsync<string>("select state from match where id = @Id", waiting);
+
+        var page = await client.PageAsync($"/mes-offres/{opening.Id}");
+        var step = page.QuerySelector("details#fill")!;
+
+        Assert.Contains("moins de 11 personnes", step.TextContent, StringComparison.Ordinal);
+        Assert.Contains("attendent votre décision\u00A0: 1", step.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(waiting.Resident.LastName, step.TextContent, StringComparison.Ordinal);
+        Assert.All(page.QuerySelectorAll("form[action$='handler=Fill']"), form => Assert.NotNull(form.Closest("details")));
+        Assert.Equal("offered", await StateAsync());
+        await client.PostFormAsync($"/mes-offres/{opening.Id}", "details#fill form");
+        Assert.Equal("withdrawn", await StateAsync());
+    }
+
+    [Fact]
     public async Task Opening_FewOnTheWay_SaysABandAndNoNumber()
     {
         var match = await portal.Data.CreateMatchAsync("offered");

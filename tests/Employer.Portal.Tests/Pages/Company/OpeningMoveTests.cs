@@ -9,12 +9,16 @@ public sealed class OpeningMoveTests
     public static TheoryData<string> States =>
         [.. OpeningTransitions.Table.Moves.SelectMany(move => new[] { move.From, move.To }).OfType<string>().Distinct()];
 
+    [Fact]
+    public void Moves_ThatEndSomethingForOthers_Ask() => Assert.All(
+        OpeningMove.All, move => Assert.Equal(move.To == OpeningState.Paused || OpeningState.Ended.Contains(move.To), move.Asks));
+
     [Theory]
     [MemberData(nameof(States))]
     public void Buttons_OfAState_AreTheMovesOfTheTable(string state)
     {
-        // Sending is on the form, withdrawing is asked first: both by the table too.
-        string[] elsewhere = [OpeningState.Submitted, OpeningState.Withdrawn];
+        // Sending is on the form, by the table too.
+        string[] elsewhere = [OpeningState.Submitted];
         var allowed = OpeningTransitions.Table.Moves
             .Where(move => move.From == state && move.Actor == Actor.Company).Select(move => move.To).Except(elsewhere);
 
