@@ -16,22 +16,19 @@ public sealed record ContentFindingResponse(
     [property: Description("The words found, as written.")] string Words,
     [property: Description("Where they begin in the field, in characters.")] int Position,
     [property: Description("What forbids it, in French.")] IReadOnlyList<string> Articles,
-    [property: Description("What to write instead, in French.")] string Instead)
+    [property: Description("What to write instead, in French.")] string Instead,
+    [property: Description("What pay was compared with; null for words.")] ContentBoundResponse? Bound)
 {
-    private PayBound? bound;
-
     internal static ContentFindingResponse Of(ContentFinding finding) => new(
         OpeningFindingSentences.FieldOf(finding.Field), finding.Code, finding.Grade == Engine.Lawfulness.Grade.Refused ? "refused" : "to_be_read",
-        finding.Words, finding.Position, [.. finding.Articles.Select(a => $"{a.Law}, article {a.Number}")], LawfulnessWords.Instead(finding.Code))
-    {
-        bound = finding.Bound,
-    };
+        finding.Words, finding.Position, [.. finding.Articles.Select(a => $"{a.Law}, article {a.Number}")], LawfulnessWords.Instead(finding.Code),
+        ContentBoundResponse.Of(finding.Bound));
 
     internal string Sentence() =>
         $"\u201C{Words}\u201D {(Grade == "refused" ? "is refused" : "has to be read by a person")}"
         + $"{(Articles.Count > 0 ? $" ({string.Join("; ", Articles)})" : "")}{Compared()}. Write instead, in French: {Instead} Or send requestReview: true.";
 
-    private string Compared() => bound is null ? "" : string.Create(CultureInfo.InvariantCulture,
-        $": {(bound.IsLeast ? "the least" : "the most that is believed")} is {Math.Round(bound.Euros, 2)} euros gross per {bound.Period}"
-        + $"{(bound.Minimum is { } minimum ? $", minimum wage since {minimum.From:yyyy-MM-dd}" : "")}");
+    private string Compared() => Bound is null ? "" : string.Create(CultureInfo.InvariantCulture,
+        $": {(Bound.IsLeast ? "the least" : "the most that is believed")} is {Bound.Amount} euros gross per {Bound.Period}"
+        + $"{(Bound.MinimumWageSince is { } since ? $", minimum wage since {since:yyyy-MM-dd}" : "")}");
 }

@@ -8,7 +8,8 @@ namespace Matching.Data.Openings;
 public static class ContentFindings
 {
     private const string Sql = """
-        select f.field, f.code, f.grade, f.words, f.position, o.opening_id is not null as is_open
+        select f.field, f.code, f.grade, f.words, f.position, o.opening_id is not null as is_open,
+               f.bound_euros, f.bound_period, f.bound_is_least, f.bound_minimum_from, f.bound_share
         from content_finding f left join open_content_finding o using (opening_id, number)
         where f.opening_id = @id order by f.number
         """;
@@ -19,8 +20,33 @@ public static class ContentFindings
         return new ContentVerdict([.. rows[true]], [.. rows[false]]);
     }
 
-    private sealed record Row(string Field, string Code, string Grade, string Words, int Position, bool IsOpen)
+    private sealed record Row
     {
-        public ContentFinding ToFinding() => new(Field, Code, ExamineOpening.ToGrade(Grade), Words, Position);
+        public string Field { get; init; } = "";
+
+        public string Code { get; init; } = "";
+
+        public string Grade { get; init; } = "";
+
+        public string Words { get; init; } = "";
+
+        public int Position { get; init; }
+
+        public bool IsOpen { get; init; }
+
+        public decimal? BoundEuros { get; init; }
+
+        public string BoundPeriod { get; init; } = "";
+
+        public bool BoundIsLeast { get; init; }
+
+        public DateOnly? BoundMinimumFrom { get; init; }
+
+        public decimal BoundShare { get; init; }
+
+        public ContentFinding ToFinding() => new(Field, Code, ExamineOpening.ToGrade(Grade), Words, Position) { Bound = Bound() };
+
+        private PayBound? Bound() => BoundEuros is not { } euros ? null : new(
+            euros, BoundPeriod, BoundIsLeast, BoundMinimumFrom is { } from ? LegalMinimums.Shipped.Since(from) : null, BoundShare);
     }
 }

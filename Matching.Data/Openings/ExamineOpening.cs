@@ -15,8 +15,12 @@ public static class ExamineOpening
     private const string ForgetSql = "delete from content_finding where opening_id = @id";
 
     private const string KeepSql = """
-        insert into content_finding (opening_id, number, field, code, grade, words, words_key, position, found_at)
-        values (@id, @number, @Field, @Code, @grade, @Words, @Key, @Position, @now)
+        insert into content_finding (
+            opening_id, number, field, code, grade, words, words_key, position, found_at,
+            bound_euros, bound_period, bound_is_least, bound_minimum_from, bound_share)
+        values (
+            @id, @number, @Field, @Code, @grade, @Words, @Key, @Position, @now,
+            @Euros, @Period, @IsLeast, @From, @Share)
         """;
 
     private const string ExaminedSql = """
@@ -55,6 +59,7 @@ public static class ExamineOpening
         await connection.ExecuteAsync(KeepSql, verdict.Open.Concat(verdict.Settled).Select((f, i) => new
         {
             id, number = i + 1, f.Field, f.Code, grade = f.Grade.ToSql(), f.Words, f.Key, f.Position, now,
+            f.Bound?.Euros, f.Bound?.Period, f.Bound?.IsLeast, f.Bound?.Minimum?.From, f.Bound?.Share,
         }));
     }
 

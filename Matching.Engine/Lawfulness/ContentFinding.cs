@@ -9,7 +9,7 @@ namespace Matching.Engine.Lawfulness;
 /// <param name="Position">Where they begin in the field, in characters; 0 for a number.</param>
 public sealed record ContentFinding(string Field, string Code, Grade Grade, string Words, int Position)
 {
-    /// <summary>The least or the most that was compared with, and the minimum wage it comes from; null for words, and for a finding read again.</summary>
+    /// <summary>The least or the most that was compared with, and the minimum wage it comes from; null for words.</summary>
     public PayBound? Bound { get; init; }
 
     /// <summary>What forbids it: only articles whose number was checked.</summary>

@@ -45,6 +45,9 @@ public sealed class LegalMinimums
     /// <summary>A newer one that holds by now and that nobody has confirmed; null when the figure of the day is confirmed.</summary>
     public LegalMinimum? Waiting(DateOnly today) => All.LastOrDefault(m => m.From <= today) is { Confirmed: false } newest ? newest : null;
 
+    /// <summary>The one that begins that day; null when there is none.</summary>
+    public LegalMinimum? Since(DateOnly from) => All.FirstOrDefault(m => m.From == from);
+
     /// <summary>The least share of it that the law knows for a contract, or for an occupation that has its own; and the article that says so.</summary>
     public (decimal Share, string? Article) ShareFor(string contract, string occupationCode) =>
         shares.TryGetValue(occupationCode, out var own) ? own : shares.TryGetValue(contract, out var share) ? share : (1, null);

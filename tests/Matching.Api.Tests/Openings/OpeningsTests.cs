@@ -180,6 +180,39 @@ public sealed class OpeningsTests(ApiFixture api)
         Assert.Equal(0, (await client.GetFromJsonAsync<JsonElement>(Path)).GetArrayLength());
     }
 
+    [Fact]
+    public async Task Post_PayThatCannotBeBelieved_SaysBetweenWhat()
+    {
+        var body = Valid();
+        body["pay"] = new { period = "hour", min = 5 };
+
+        using var answer = await (await ClientAsync()).PostAsJsonAsync(Path, body);
+
+        var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Contains("from 6 to 300", problem.GetProperty("errors").GetProperty("pay.min")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(8, true, true)]
+    [InlineData(8, false, true)]
+    [InlineData(150, true, false)]
+    public async Task Post_PayThatTheGateCompares_SaysTheFigureWithItAndLater(int min, bool draft, bool isLeast)
+    {
+        var client = await ClientAsync();
+        var body = Valid();
+        (body["pay"], body["draft"]) = (new { period = "hour", min }, draft);
+
+        using var answer = await client.PostAsJsonAsync(Path, body);
+
+        var told = draft
+            ? await client.GetFromJsonAsync<JsonElement>(answer.Headers.Location)
+            : await answer.Content.ReadFromJsonAsync<JsonElement>();
+        var bound = told.GetProperty("content")[0].GetProperty("bound");
+        Assert.Equal(("hour", isLeast), (bound.GetProperty("period").GetString(), bound.GetProperty("isLeast").GetBoolean()));
+        Assert.Equal(isLeast ? 12.02m : 120, bound.GetProperty("amount").GetDecimal());
+        Assert.Equal(isLeast, bound.TryGetProperty("minimumWageSince", out var since) && since.GetString() == "2026-01-01");
+    }
+
     /// <summary>Kept as it was sent, no licence that a person has would ever be found equal.</summary>
     [Theory]
     [InlineData("EC", "CE")]

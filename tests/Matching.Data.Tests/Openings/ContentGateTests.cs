@@ -4,6 +4,7 @@ using Matching.Data.Reference;
 using Matching.Data.Tests.Companies;
 using Matching.Engine.Domain;
 using Matching.Engine.Lawfulness;
+using Matching.Engine.Words;
 using Matching.Testing.Builders;
 
 namespace Matching.Data.Tests.Openings;
@@ -164,6 +165,23 @@ public sealed class ContentGateTests(CompanyTown town) : IClassFixture<CompanyTo
 
         Assert.NotEqual(Outcome.Done, saved.Outcome);
         Assert.Contains(FindingCode.PayBelowMinimum, ContentGate.Examine(content, new DateOnly(2026, 11, 28)).Select(f => f.Code));
+    }
+
+    [Theory]
+    [InlineData(PayPeriod.Hour, 8.0, 35.0, "le minimum est de 12,02 € brut par heure (SMIC")]
+    [InlineData(PayPeriod.Month, 1500.0, null, "le minimum est de 1 823,03 € brut")]
+    [InlineData(PayPeriod.Hour, 150.0, 35.0, "on attend 120 € brut par heure au plus")]
+    public async Task Pay_OfADraft_IsReadAgainWithWhatItWasComparedWith(string period, double pay, double? hours, string figure)
+    {
+        var company = await CompanyAsync();
+        var content = ContentFor(company, Lawful) with { PayPeriod = period, PayMin = (decimal)pay, HoursPerWeek = (decimal?)hours };
+
+        var saved = await town.Web.SaveOpeningAsync(company.Id, company.RecruiterId, id, content, submit: false, town.Now);
+
+        var fresh = Assert.Single(saved.Content.Open);
+        var kept = Assert.Single((await town.AsAsync(company, c => c.ContentFindingsAsync(id))).Open);
+        Assert.Equal(fresh.Bound, kept.Bound);
+        Assert.Contains(figure, LawfulnessWords.Sentence(kept).Replace('\u00A0', ' '), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -56,6 +56,26 @@ public sealed class CoordinationTests(PortalFixture portal)
     }
 
     [Fact]
+    public async Task PayBelowTheMinimum_IsSaidWithItsFigure_ToTheCoordinationAndToTheCompany()
+    {
+        await portal.Data.CreateOpeningAsync(); // brings the occupation
+        var (company, id) = (await portal.Data.CreateCompanyAsync(), Guid.CreateVersion7());
+        var content = new Matching.Data.Openings.OpeningContent
+        {
+            Title = "Agent ou agente de quai", Description = "Charger et décharger les camions, en équipe de quatre personnes.", OccupationCode = "N1103",
+            EstablishmentId = company.EstablishmentId, Contract = "cdi", HoursPerWeek = 35, Schedules = ["day"], PayPeriod = "hour", PayMin = 8,
+        };
+        await Matching.Data.Openings.SaveOpening.SaveOpeningAsync(
+            portal.Db, company.Id, company.RecruiterId, id, content, submit: true, portal.Data.Now, review: true);
+
+        var toRead = await (await portal.SignInAsAsync(Roles.Coordinator)).PageAsync($"/a-traiter/offres/{id}");
+        var own = await (await portal.SignInAsAsync(company)).PageAsync($"/mes-offres/{id}");
+
+        Assert.All([toRead, own], page => Assert.Contains(
+            "le minimum est de 12,", page.QuerySelector(".gate-finding")!.TextContent.Replace('\u00A0', ' '), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Countersign_WritesThePromise_AndTheCompanySeesIt()
     {
         var commitment = await portal.Data.CreateCommitmentAsync(c => c.NotSigned());

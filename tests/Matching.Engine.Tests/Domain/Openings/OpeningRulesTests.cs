@@ -83,6 +83,18 @@ public sealed class OpeningRulesTests
         Assert.DoesNotContain("Corrigez ce champ", OpeningFindingWords.Sentence(finding, terms), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(PayPeriod.Hour, 5, "5 € brut par heure n’est pas vraisemblable pour 35 h par semaine ; on attend entre 6 € et 300 €.")]
+    [InlineData(PayPeriod.Month, 60_000, "60 000 € brut par mois n’est pas vraisemblable pour 35 h par semaine ; on attend entre 910 € et 45 500 €.")]
+    public void Sentence_OfPayThatCannotBeBelieved_SaysBetweenWhat(string period, double pay, string said)
+    {
+        var terms = Whole with { PayPeriod = period, PayMin = (decimal)pay };
+
+        var sentence = OpeningFindingWords.Sentence(Assert.Single(OpeningRules.Findings(terms, Today)), terms);
+
+        Assert.StartsWith(said, sentence.Replace('\u00A0', ' '), StringComparison.Ordinal);
+    }
+
     public static TheoryData<OpeningTerms> Right() => new()
     {
         Whole,
