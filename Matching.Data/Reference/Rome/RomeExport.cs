@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
+using Matching.Engine.Words;
 
 namespace Matching.Data.Reference.Rome;
 
 /// <summary>
 /// The official ROME 4.0 export, a folder of CSV files named <c>unix_…_v460_utf8.csv</c> in any version. Only the files that the
-/// product uses are opened: one of the others is Latin-1 in spite of its name.
+/// product uses are opened: one of the others is Latin-1 in spite of its name. Labels are given as French is written.
 /// </summary>
 public sealed partial class RomeExport
 {
@@ -39,20 +40,20 @@ public sealed partial class RomeExport
     }
 
     public List<OccupationRow> Occupations() => Read(
-        "referentiel_code_rome", ["code_rome", "libelle_rome"], f => new OccupationRow(f[0], f[1], []));
+        "referentiel_code_rome", ["code_rome", "libelle_rome"], f => new OccupationRow(f[0], OfficialLabel.Of(f[1]), []));
 
     public List<AppellationRow> Appellations() => Read(
         "referentiel_appellation",
         ["code_ogr", "code_rome", "libelle_appellation_long", "libelle_appellation_court"],
-        f => new AppellationRow(f[0], f[1], f[2], f[3]));
+        f => new AppellationRow(f[0], f[1], OfficialLabel.Of(f[2]), OfficialLabel.Of(f[3])));
 
     public List<MobilityRow> Mobility() => Read(
         "rubrique_mobilite", ["code_rome", "code_rome_cible", "numero_ordre"], f => new MobilityRow(f[0], f[1], Rank(f[2])));
 
     public List<SkillRow> Skills() =>
     [
-        .. Read("referentiel_competence", ["code_ogr", "libelle_competence"], f => new SkillRow(f[0], f[1], "competence")),
-        .. Read("referentiel_savoir", ["code_ogr_savoir", "libelle_savoir"], f => new SkillRow(f[0], f[1], "knowledge")),
+        .. Read("referentiel_competence", ["code_ogr", "libelle_competence"], f => new SkillRow(f[0], OfficialLabel.Of(f[1]), "competence")),
+        .. Read("referentiel_savoir", ["code_ogr_savoir", "libelle_savoir"], f => new SkillRow(f[0], OfficialLabel.Of(f[1]), "knowledge")),
     ];
 
     /// <summary>What belongs to an occupation: competencies and knowledge, but also working conditions, which are no skill.</summary>

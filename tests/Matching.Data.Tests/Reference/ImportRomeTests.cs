@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Dapper;
 using Matching.Data.Reference;
 using Matching.Data.Reference.Rome;
@@ -7,7 +8,7 @@ using Xunit.Abstractions;
 
 namespace Matching.Data.Tests.Reference;
 
-public sealed class ImportRomeTests(ITestOutputHelper output)
+public sealed partial class ImportRomeTests(ITestOutputHelper output)
 {
     [SkippableFact]
     public async Task Import_OfficialExport_LoadsEveryRowInTime()
@@ -71,6 +72,56 @@ public sealed class ImportRomeTests(ITestOutputHelper output)
         Assert.Equal(2, await connection.ExecuteScalarAsync<int>("select count(*) from skill"));
     }
 
+    [Fact]
+    public async Task Import_LabelsOfTheFiles_AreWrittenAsFrenchAndFoundInBothSpellings()
+    {
+        using var folder = new ExportFolder();
+        folder.Write("referentiel_code_rome", "code_rome,libelle_rome\nN1101,Cariste\nN1103,Electricien / Electricienne d'usine\n");
+        folder.Write("referentiel_appellation", "code_ogr,libelle_appellation_long,libelle_appellation_court,code_rome\n1,Elagueur d'arbres,Elagueur,N1103\n");
+        folder.Write("referentiel_competence", "code_ogr,libelle_competence\n123,Etablir un plan d'action\n");
+        await using var database = await TestDatabase.CreateAsync();
+        var db = database.DataSource();
+
+        await db.ImportRomeAsync(RomeExport.In(folder.Path), TestClock.At());
+
+        await using var connection = await db.OpenConnectionAsync();
+        Assert.Equal("Électricien / Électricienne d’usine", await connection.ExecuteScalarAsync<string>("select label from occupation where code = 'N1103'"));
+        Assert.Equal("Élagueur d’arbres", await connection.ExecuteScalarAsync<string>("select label from appellation"));
+        var book = await SkillBook.LoadAsync(connection);
+        Assert.Equal("Établir un plan d’action", book.Label("123"));
+        using var search = new OccupationSearch(db, TestClock.At());
+        foreach (var (occupation, skill) in new[]
+        {
+            ("Electricien / Electricienne d'usine", "Etablir un plan d'action"), ("Électricien / Électricienne d’usine", "Établir un plan d’action"),
+        })
+        {
+            var found = (await search.SearchAsync(occupation, 1))[0];
+            Assert.Equal(("N1103", "Électricien / Électricienne d’usine"), (found.Code, found.Label));
+            Assert.Equal(found.Score, (await search.SearchAsync("electricien electricienne d usine", 1))[0].Score);
+            Assert.Equal("123", book.Code(skill));
+        }
+    }
+
+    /// <summary>What the export itself writes more often without the accent is not touched.</summary>
+    [SkippableFact]
+    public void Labels_OfTheOfficialExport_LoseNoMeaning()
+    {
+        var folder = TestDataFolder.Require("rome-v460");
+        var texts = File.ReadAllText(Path.Combine(folder, "unix_texte_v460_utf8.csv")) + File.ReadAllText(Path.Combine(folder, "unix_item_v460_utf8.csv"));
+        var said = Word().Matches(texts).CountBy(word => word.Value).ToDictionary(StringComparer.Ordinal);
+        var export = RomeExport.In(folder);
+        string[] labels =
+        [
+            .. export.Occupations().Select(o => o.Label), .. export.Appellations().Select(a => a.Label), .. export.Skills().Select(s => s.Label),
+        ];
+
+        Assert.DoesNotContain(labels, label => label.Contains('\'', StringComparison.Ordinal));
+        Assert.Contains("Établir", labels.SelectMany(label => label.Split(' ')));
+        var mended = labels.SelectMany(label => Word().Matches(label)).Select(word => word.Value).Where(word => word[0] is 'É' or 'Ê').Distinct();
+        Assert.All(mended, word => Assert.True(
+            said.GetValueOrDefault("e" + word[1..]) <= said.GetValueOrDefault(char.ToLowerInvariant(word[0]) + word[1..]), word));
+    }
+
     [Theory]
     [InlineData("rubrique_mobilite", null, "Il manque le fichier unix_rubrique_mobilite_v*_utf8.csv")]
     [InlineData("rubrique_mobilite", "code_rome,numero_ordre\nN1101,1\n", "la colonne code_rome_cible")]
@@ -102,6 +153,9 @@ public sealed class ImportRomeTests(ITestOutputHelper output)
 
         Assert.Contains("n’est pas en UTF-8", error.Message, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex(@"[\p{L}]+")]
+    private static partial Regex Word();
 
     private sealed class ExportFolder : IDisposable
     {

@@ -29,7 +29,7 @@ public sealed class StarterReferenceTests
         Assert.Equal(8, await connection.ExecuteScalarAsync<int>("select count(*) from priority_district"));
         Assert.Equal(7, await connection.ExecuteScalarAsync<int>("select count(distinct commune_code) from priority_district"));
         Assert.Equal(
-            "Bois de l'Étang – Orly Parc",
+            "Bois de l’Étang – Orly Parc",
             await connection.ExecuteScalarAsync<string>("select name from priority_district where code = 'QN07807M'"));
         // A park lies within a few kilometres of the middle of its commune.
         Assert.Equal(0, await connection.ExecuteScalarAsync<int>("""
@@ -74,6 +74,13 @@ public sealed class StarterReferenceTests
         Assert.All(StarterFiles.OccupationSkills(), l => Assert.True(occupations.Contains(l.OccupationCode) && skills.Contains(l.SkillCode)));
     }
 
+    [Fact]
+    public void Files_EveryName_HasTheApostropheOfFrench() => Assert.DoesNotContain(
+        StarterFiles.Occupations().SelectMany(o => o.Words.Prepend(o.Label)).Concat(StarterFiles.Skills().Select(s => s.Label))
+            .Concat(StarterFiles.Communes().Select(c => c.Name)).Concat(StarterFiles.PriorityDistricts().Select(d => d.Name))
+            .Concat(StarterFiles.BusinessParks().Select(p => p.Name)),
+        name => name.Contains('\'', StringComparison.Ordinal));
+
     [SkippableFact]
     public void Files_EveryCodeAndLabel_EqualsTheOfficialOne()
     {
@@ -96,7 +103,7 @@ public sealed class StarterReferenceTests
         Assert.All(StarterFiles.Communes(), c =>
         {
             var (name, latitude, longitude) = official[c.Code];
-            Assert.Equal(name, c.Name);
+            Assert.Equal(name.Replace('\'', '’'), c.Name);
             Assert.Equal(latitude, c.Latitude, 0.001);
             Assert.Equal(longitude, c.Longitude, 0.001);
         });
