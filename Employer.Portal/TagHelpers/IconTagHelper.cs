@@ -24,7 +24,7 @@ public sealed class IconTagHelper(Icons icons) : TagHelper
         else
         {
             output.Attributes.SetAttribute("role", "img");
-            output.Attributes.SetAttribute("aria-label", Label);
+            output.Attributes.SetAttribute("aria-label", Typography.Nbsp(Label));
         }
         output.Content.SetHtmlContent(icons.Shape(Name));
     }

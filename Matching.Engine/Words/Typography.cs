@@ -9,7 +9,7 @@ public static partial class Typography
     {
         if (string.IsNullOrEmpty(text))
             return "";
-        text = BeforeSign().Replace(text, "$1\u00A0$2");
+        text = BeforeSign().Replace(text, "\u00A0$1");
         text = AfterOpeningQuote().Replace(text, "«\u00A0");
         text = BetweenDigits().Replace(text, "\u00A0");
         return BeforeUnit().Replace(text, "\u00A0$1");
@@ -18,7 +18,7 @@ public static partial class Typography
     /// <summary>The culture groups thousands with a narrow space that some fonts lack; ours is the ordinary non-breaking one.</summary>
     internal static string Spaces(string number) => number.Replace('\u202F', '\u00A0');
 
-    [GeneratedRegex(@"([\p{L}\p{N})%€»]) ([:;?!»])")]
+    [GeneratedRegex(@"(?<=[^\s:;«]) ([:;?!»])")]
     private static partial Regex BeforeSign();
 
     [GeneratedRegex("« ?(?=[^ \u00A0])")]

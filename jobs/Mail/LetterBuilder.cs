@@ -25,7 +25,7 @@ internal sealed class LetterBuilder(string subject)
     /// <summary>Facts that are not known are left out.</summary>
     public LetterBuilder Facts(params (string Label, string? Value)[] rows)
     {
-        blocks.Add(new Block.Facts([.. rows.Where(row => !string.IsNullOrWhiteSpace(row.Value)).Select(row => (row.Label, Typography.Nbsp(row.Value)))]));
+        blocks.Add(new Block.Facts([.. rows.Where(row => !string.IsNullOrWhiteSpace(row.Value)).Select(row => (Typography.Nbsp(row.Label), Typography.Nbsp(row.Value)))]));
         return this;
     }
 
@@ -41,5 +41,5 @@ internal sealed class LetterBuilder(string subject)
 
     public Letter Sign() => Sign(["Passerelle, pour la Cité de l’emploi de Saint-Quentin-en-Yvelines"]);
 
-    private Letter Sign(string[] lines) => new(Typography.Nbsp(subject), [.. blocks, new Block.Paragraph(string.Join('\n', lines))]);
+    private Letter Sign(string[] lines) => new(Typography.Nbsp(subject), [.. blocks, new Block.Paragraph(Typography.Nbsp(string.Join('\n', lines)))]);
 }

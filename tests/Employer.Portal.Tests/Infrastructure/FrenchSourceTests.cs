@@ -5,7 +5,8 @@ namespace Employer.Portal.Tests.Infrastructure;
 
 /// <summary>
 /// The French of the pages as it is written: what stands between tags goes out as it is. Labels, hints, titles, messages and letters are
-/// attributes and literals that pass through <c>Typography.Nbsp</c> when they are shown; their apostrophes are written right all the same.
+/// attributes and literals that pass through <c>Typography.Nbsp</c> when they are shown; their apostrophes are written right all the same,
+/// and <see cref="FrenchSpacing"/> reads the pages as they come out.
 /// </summary>
 public sealed partial class FrenchSourceTests
 {

@@ -106,6 +106,32 @@ public sealed class EveryPageTests(PortalFixture portal)
         }
     }
 
+    [Fact]
+    public async Task Get_AnyPage_HasNoOrdinarySpaceAtASign()
+    {
+        var (world, wrong) = (await CrawlWorld.CreateAsync(portal), new SortedSet<string>(StringComparer.Ordinal));
+        var pages = await PagesAsync(_ => true);
+        foreach (var (account, role) in world.Sessions.Values.DistinctBy(session => session.Role))
+        {
+            var client = account is { } id ? await portal.SignInAsAsync(id) : portal.Anonymous();
+            var addresses = pages.Where(page => role is null ? page.Policy is null : page.RolesIn.Contains(role))
+                .SelectMany(page => page.AddressesWith(world.IdsOf).Select(address => (page.Route, address)));
+            foreach (var (route, address) in addresses)
+            {
+                var answer = await client.GetAsync(address);
+                var said = answer.Content.Headers.ContentType?.MediaType switch
+                {
+                    "text/html" => FrenchSpacing.Wrong(await PortalClient.DocumentAsync(answer)),
+                    "text/csv" => FrenchSpacing.Wrong(await answer.Content.ReadAsStringAsync()),
+                    _ => [],
+                };
+                wrong.UnionWith(said.Select(words => $"{route}: {words}"));
+            }
+        }
+
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
+    }
+
     private async Task<IReadOnlyList<PortalPage>> PagesAsync(Func<PortalPage, bool> where)
     {
         var pages = (await PortalPage.AllAsync(portal.Host.Services)).Where(where).ToList();

@@ -1,22 +1,30 @@
+using System.Text.RegularExpressions;
+using Matching.Data.Companies;
 using Matching.Data.Invitations;
 using Matching.Data.Matches;
+using Matching.Data.Offers;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Matching.Jobs.Mail;
+using Matching.Jobs.Mail.AnswerAwaitedForCompany;
 using Matching.Jobs.Mail.AnswerForCounsellor;
 using Matching.Jobs.Mail.ClosedForCandidate;
+using Matching.Jobs.Mail.CompanyRefusedForCompany;
 using Matching.Jobs.Mail.HireToConfirmForCompany;
 using Matching.Jobs.Mail.HireToConfirmForCounsellor;
 using Matching.Jobs.Mail.IntroductionForCandidate;
 using Matching.Jobs.Mail.IntroductionForCompany;
 using Matching.Jobs.Mail.InvitationForColleague;
+using Matching.Jobs.Mail.OfferForCandidate;
+using Matching.Jobs.Mail.OpeningStoppedForCompany;
 using Matching.Jobs.Mail.OpeningToCheckForCompany;
 using Matching.Jobs.Mail.ReviewForCounsellor;
+using Matching.Jobs.Mail.StartToConfirmForCompany;
 using Matching.Jobs.Mail.UndeliveredForCounsellor;
 
 namespace Matching.Jobs.Tests.Mail;
 
-public sealed class OtherLettersTests
+public sealed partial class OtherLettersTests
 {
     private static readonly Uri Link = new("https://passerelle.invalid/la-page");
 
@@ -29,6 +37,21 @@ public sealed class OtherLettersTests
     {
         Email = "dominique@essai.invalid", Company = "Transports & Cie", InvitedBy = "Camille Inventée", ExpiresAt = new DateTimeOffset(2026, 12, 1, 10, 0, 0, TimeSpan.Zero),
     };
+
+    // A title as a source writes it.
+    private static readonly OfferFacts Offer = OfferForCandidateTests.Offer with { Title = "Agent de quai : « nuit »", Fits = ["Bus : 22 min"] };
+
+    private static readonly DecisionMailFacts Decision = new()
+    {
+        Name = "Camille Inventée", Email = "camille@essai.invalid", Company = "Transports & Cie", IsRefused = true, ReasonCode = "duplicate",
+        Note = "Trois mots : « à revoir » !", ByEmail = "coordination@essai.invalid", OpeningTitle = "Agent de quai : « nuit »", OpeningState = "paused",
+    };
+
+    private static readonly ReviewsWaiting Waiting = new() { Count = 1, OpeningCount = 1, FirstReviewBy = Invitation.ExpiresAt };
+
+    private static readonly string[] Answers = ["accepted", "declined", "call_me", "contested"];
+
+    private static readonly string[] Ends = [MatchState.NotRetained, MatchState.Withdrawn, MatchState.Superseded];
 
     [Theory]
     [InlineData(1, "1\u00A0proposition pour 1\u00A0offre attend votre avis.")]
@@ -79,20 +102,44 @@ public sealed class OtherLettersTests
     }
 
     [Fact]
-    public void Letters_AllOfThem_HaveAtMostOneButtonAndASignature()
-    {
-        Letter[] letters =
-        [
-            HireToConfirmForCounsellorMail.Write(Account, Link), UndeliveredForCounsellorMail.Write(Account, Link), HireToConfirmForCompanyMail.Write(Account, Link),
-            IntroductionForCompanyMail.Write(Account, Link, 30), AnswerForCounsellorMail.Write(Account, Link), ClosedForCandidateMail.Write(OfferForCandidateTests.Offer),
-            InvitationForColleagueMail.Write(Invitation, Link), InvitationForColleagueMail.WriteToKnown(Invitation),
-            OpeningToCheckForCompanyMail.Write(Account, Link),
-        ];
-
-        Assert.All(letters, letter =>
+    public void Letters_AllOfThem_HaveAtMostOneButtonAndASignature() =>
+        Assert.All(All(), letter =>
         {
             Assert.True(letter.Blocks.OfType<Block.Button>().Count() <= 1);
             Assert.EndsWith("Cité de l’emploi de Saint-Quentin-en-Yvelines\n", LetterText.Render(letter), StringComparison.Ordinal);
         });
-    }
+
+    [Fact]
+    public void Letters_AllOfThem_HaveNoOrdinarySpaceAtASign() => Assert.All(
+        All(), letter => Assert.Empty(OrdinarySpace().Matches($"{letter.Subject}\n{LetterText.Render(letter)}").Select(found => found.Value)));
+
+    [Fact]
+    public void Letters_OfEachKind_AreAmongThem() => Assert.Equal(
+        typeof(IMail).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IMail))).Select(type => type.Name).Order(),
+        Kinds.Select(kind => kind.Name).Order());
+
+    private static IEnumerable<Letter> All() => Kinds.SelectMany(kind => kind.Letters);
+
+    private static (string Name, Letter[] Letters)[] Kinds =>
+    [
+        (nameof(AnswerAwaitedForCompanyMail), [AnswerAwaitedForCompanyMail.Write(Account, Link, 7)]),
+        (nameof(AnswerForCounsellorMail), [.. Answers.Select(answer => AnswerForCounsellorMail.Write(Account with { LastAnswer = answer }, Link))]),
+        (nameof(ClosedForCandidateMail), [.. Ends.Select(state => ClosedForCandidateMail.Write(Offer with { State = state }))]),
+        (nameof(CompanyRefusedForCompanyMail), [CompanyRefusedForCompanyMail.Write(Decision, Link)]),
+        (nameof(HireToConfirmForCompanyMail), [HireToConfirmForCompanyMail.Write(Account, Link)]),
+        (nameof(HireToConfirmForCounsellorMail), [HireToConfirmForCounsellorMail.Write(Account, Link)]),
+        (nameof(IntroductionForCandidateMail), [IntroductionForCandidateMail.Write(Offer)]),
+        (nameof(IntroductionForCompanyMail), [IntroductionForCompanyMail.Write(Account, Link, 30)]),
+        (nameof(InvitationForColleagueMail), [InvitationForColleagueMail.Write(Invitation, Link), InvitationForColleagueMail.WriteToKnown(Invitation)]),
+        (nameof(OfferForCandidateMail), [OfferForCandidateMail.Write(Offer, Link, new(2026, 12, 1), new MatchSettings())]),
+        (nameof(OpeningStoppedForCompanyMail),
+            [OpeningStoppedForCompanyMail.Write(Decision, Link), OpeningStoppedForCompanyMail.Write(Decision with { OpeningState = "withdrawn" }, Link)]),
+        (nameof(OpeningToCheckForCompanyMail), [OpeningToCheckForCompanyMail.Write(Account, Link)]),
+        (nameof(ReviewForCounsellorMail), [ReviewForCounsellorMail.Write(Account.Name, Waiting, Link)]),
+        (nameof(StartToConfirmForCompanyMail), [StartToConfirmForCompanyMail.Write(Account with { OpeningStartsOn = new(2026, 11, 25) }, new(2026, 12, 1), Link)]),
+        (nameof(UndeliveredForCounsellorMail), [UndeliveredForCounsellorMail.Write(Account, Link)]),
+    ];
+
+    [GeneratedRegex(@".{0,40}(?:[^\s:;«] (?:[;!?»]|:(?=\s|$))|« ).{0,20}", RegexOptions.Multiline)]
+    private static partial Regex OrdinarySpace();
 }
