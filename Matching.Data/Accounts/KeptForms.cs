@@ -16,9 +16,11 @@ public static class KeptForms
             select id from kept_form where account_id = @account order by created_at desc, id desc offset @most);
         """;
 
-    private const string TakeSql = """
-        delete from kept_form where id = @id and account_id = @account and expires_at > @now returning content
-        """;
+    private const string ReadSql = "select content from kept_form where id = @id and account_id = @account and expires_at > @now";
+
+    private const string UntilSql = "select expires_at from kept_form where id = @id and expires_at > @now";
+
+    private const string ForgetSql = "delete from kept_form where (id = @id and account_id = @account) or expires_at <= @now";
 
     public static async Task<Guid> KeepFormAsync(
         this NpgsqlDataSource db, Guid account, byte[] content, TimeSpan life, DateTimeOffset now, CancellationToken cancel = default)
@@ -29,11 +31,27 @@ public static class KeptForms
         return id;
     }
 
-    /// <summary>Once, and to its own account; null for everybody and everything else.</summary>
-    public static async Task<byte[]?> TakeFormAsync(
+    /// <summary>To its own account, as often as it asks; null for everybody and everything else.</summary>
+    public static async Task<byte[]?> KeptFormAsync(
         this NpgsqlDataSource db, Guid account, Guid id, DateTimeOffset now, CancellationToken cancel = default)
     {
         await using var connection = await db.OpenConnectionAsync(cancel);
-        return await connection.QuerySingleOrDefaultAsync<byte[]>(new CommandDefinition(TakeSql, new { id, account, now }, cancellationToken: cancel));
+        return await connection.QuerySingleOrDefaultAsync<byte[]>(new CommandDefinition(ReadSql, new { id, account, now }, cancellationToken: cancel));
+    }
+
+    /// <summary>Until when it is kept, whoever asks: nothing of what it says. Null when nothing is kept.</summary>
+    public static async Task<DateTimeOffset?> FormKeptUntilAsync(
+        this NpgsqlDataSource db, Guid id, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await using var connection = await db.OpenConnectionAsync(cancel);
+        return await connection.QuerySingleOrDefaultAsync<DateTimeOffset?>(new CommandDefinition(UntilSql, new { id, now }, cancellationToken: cancel));
+    }
+
+    /// <summary>It was sent: of no use any more, like everything whose time is over.</summary>
+    public static async Task ForgetFormAsync(
+        this NpgsqlDataSource db, Guid account, Guid id, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await using var connection = await db.OpenConnectionAsync(cancel);
+        await connection.ExecuteAsync(new CommandDefinition(ForgetSql, new { id, account, now }, cancellationToken: cancel));
     }
 }

@@ -95,11 +95,17 @@ public sealed class Town : IAsyncLifetime
     {
         var page = await Surf.WindowAsync(Portal, width);
         await page.GotoAsync("/demo");
+        await ThroughTheDoorAsync(page, accountId);
+        return new Person(page);
+    }
+
+    /// <summary>Signs in one invented person, where the demonstration's door is on the screen.</summary>
+    public static async Task ThroughTheDoorAsync(Microsoft.Playwright.IPage page, Guid accountId)
+    {
         // The page offers a few people of each role; the journey needs a certain one.
         var door = page.Locator("button[name=account]").First;
         await door.EvaluateAsync("(button, id) => button.value = id", accountId.ToString());
         await door.ClickAsync();
-        return new Person(page);
     }
 
     /// <summary>A window of a partner's developer.</summary>

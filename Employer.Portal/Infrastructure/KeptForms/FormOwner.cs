@@ -48,5 +48,7 @@ public sealed class FormOwnerTagHelper(IServiceProvider services) : TagHelper
         if (owner is null)
             http.Items[FormOwner.Field] = owner = services.GetRequiredService<FormOwner>().Seal(http.User.AccountId());
         output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{FormOwner.Field}\" value=\"{owner}\">");
+        if (KeptFormFilter.IdOf(http) is { } kept)
+            output.PostContent.AppendHtml($"<input type=\"hidden\" name=\"{KeptFormStore.Field}\" value=\"{kept}\">");
     }
 }

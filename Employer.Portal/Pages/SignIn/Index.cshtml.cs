@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
+using Employer.Portal.Infrastructure.KeptForms;
 using Matching.Data.Accounts;
 using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
@@ -23,15 +24,25 @@ public sealed class IndexModel(PasswordSignIn signIn) : PageModel
     [BindProperty(Name = Matching.Data.Accounts.SignIn.ReturnParameter, SupportsGet = true)]
     public string? ReturnTo { get; set; }
 
-    public IActionResult OnGet() => User.Identity?.IsAuthenticated == true ? Redirect() : Page();
+    /// <summary>A form was sent after its session had ended: minutes for which it still waits. Null when none does.</summary>
+    public int? MinutesKept { get; private set; }
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
+        User.Identity?.IsAuthenticated == true ? Redirect() : await AskAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-            return Page();
+            return await AskAsync(cancel);
         if (await signIn.TryAsync(Email.Trim(), Password))
             return Redirect();
         ModelState.AddModelError(nameof(Email), Refusal);
+        return await AskAsync(cancel);
+    }
+
+    private async Task<PageResult> AskAsync(CancellationToken cancel)
+    {
+        MinutesKept = await HttpContext.RequestServices.GetRequiredService<KeptFormStore>().MinutesLeftAsync(ReturnTo, cancel);
         return Page();
     }
 

@@ -13,7 +13,7 @@ public sealed class KeptFormTests(PortalFixture portal)
     private const string Title = "Agent de quai <matin> & soir";
 
     [Fact]
-    public async Task Post_AfterTheSessionEnded_ComesBackFilledAfterSignInOnce()
+    public async Task Post_AfterTheSessionEnded_ComesBackFilledAfterSignInUntilItIsSent()
     {
         var company = await portal.Data.CreateCompanyAsync();
         var back = await SendAfterTheEndAsync(company);
@@ -29,11 +29,35 @@ public sealed class KeptFormTests(PortalFixture portal)
         Assert.Null(page.QuerySelector(".error-summary"));
         Assert.Equal(0, await CountAsync("select count(*) from opening where company_id = @Id", company));
 
-        var fresh = await again.PageAsync(back);
-        Assert.Equal("", fresh.QuerySelector("[name='Input.Title']")!.GetAttribute("value") ?? "");
-        // What came back is sent by the person, with a token that holds.
-        var sent = await PortalClient.DocumentAsync(await again.SubmitAsync(Form(page)));
-        Assert.Equal(Title, sent.QuerySelector("[name='Input.Title']")!.GetAttribute("value"));
+        var reloaded = await again.PageAsync(back);
+        Assert.Equal(Title, reloaded.QuerySelector("[name='Input.Title']")!.GetAttribute("value"));
+        // What came back is sent by the person, with a token that holds; while the page asks for more, it is kept.
+        var asked = await PortalClient.DocumentAsync(await SendAsync(again, reloaded, ("Input.Occupation", "aucun métier de ce nom")));
+        Assert.Equal(Title, asked.QuerySelector("[name='Input.Title']")!.GetAttribute("value"));
+        Assert.Equal(1, await CountAsync("select count(*) from kept_form where account_id = @RecruiterId", company));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await SendAsync(again, asked, ("Input.Occupation", "N1103"))).StatusCode);
+        Assert.Equal(1, await CountAsync("select count(*) from opening where company_id = @Id", company));
+        Assert.Equal(0, await CountAsync("select count(*) from kept_form where account_id = @RecruiterId", company));
+    }
+
+    [Fact]
+    public async Task SignIn_AfterAFormWasKept_SaysForHowLong_AndOnlyThen()
+    {
+        var company = await portal.Data.CreateCompanyAsync();
+        var anonymous = portal.Anonymous();
+        var address = "/connexion?retour=" + Uri.EscapeDataString(await SendAfterTheEndAsync(company));
+
+        Assert.Contains("est gardé 30\u00A0minutes", (await anonymous.PageAsync(address)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        foreach (var other in new[] { "/connexion", "/connexion?retour=%2Fmes-offres", $"/connexion?retour=%2Fmes-offres%3Freprise%3D{Guid.NewGuid()}" })
+            Assert.DoesNotContain("est gardé", (await anonymous.PageAsync(other)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(PortalClient client, IHtmlDocument page, params (string, string?)[] fields)
+    {
+        var form = Form(page);
+        form.SetAttribute("action", New + "?handler=Draft");
+        return client.SubmitAsync(form, fields);
     }
 
     [Fact]
@@ -44,7 +68,15 @@ public sealed class KeptFormTests(PortalFixture portal)
 
         var stranger = await portal.SignInAsAsync(await portal.Data.CreateCompanyAsync());
 
-        Assert.Equal("", (await stranger.PageAsync(back)).QuerySelector("[name='Input.Title']")!.GetAttribute("value") ?? "");
+        var theirs = await stranger.PageAsync(back);
+        Assert.Equal("", theirs.QuerySelector("[name='Input.Title']")!.GetAttribute("value") ?? "");
+        Assert.Null(theirs.QuerySelector($"[name={KeptFormStore.Field}]"));
+        // Nor does naming it in a form of theirs remove it.
+        var id = back[(back.IndexOf('=', StringComparison.Ordinal) + 1)..];
+        var sent = await SendAsync(
+            stranger, theirs, ("Input.Title", "Autre"), ("Input.Occupation", "N1103"), ("Input.Contract", "cdi"), ("Input.Schedules", "day"),
+            ("Input.Description", "Porter, ranger."), (KeptFormStore.Field, id));
+        Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
         Assert.Equal(1, await CountAsync("select count(*) from kept_form where account_id = @RecruiterId", company));
     }
 
@@ -128,6 +160,7 @@ public sealed class KeptFormTests(PortalFixture portal)
     /// <returns>Where sign-in leads back to.</returns>
     private async Task<string> SendAfterTheEndAsync(TestCompany company)
     {
+        await portal.Data.CreateOpeningAsync(); // brings the occupation
         var location = await LocationAsync(
             company, ("Input.Title", Title), ("Input.Description", "Porter, ranger.\nEt compter."), ("Input.Contract", "cdi"), ("Input.Schedules", "day"));
         Assert.StartsWith("/connexion?retour=", location, StringComparison.Ordinal);
