@@ -45,6 +45,7 @@ internal static class Hosting
         services.AddSingleton<Closeness>();
         services.AddSingleton<OccupationSearch>();
         services.AddSingleton<SkillSearch>();
+        services.AddSingleton<FormBeginnings>();
         services.AddRateLimits(configuration);
         services.AddSecurityHeaders();
         services.AddResponseCompression();

@@ -12,8 +12,9 @@ using Npgsql;
 namespace Employer.Portal.Pages.Companies;
 
 /// <summary>An adviser writes an opening for a company, in the recruiter's own form. It becomes a draft that the company checks.</summary>
-public sealed class NewOpeningModel(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills)
-    : OpeningFormPage(database, clock, occupations, skills)
+public sealed class NewOpeningModel(
+    NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills, FormBeginnings beginnings)
+    : OpeningFormPage(database, clock, occupations, skills, beginnings)
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

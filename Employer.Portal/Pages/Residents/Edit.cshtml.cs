@@ -10,7 +10,7 @@ using Npgsql;
 namespace Employer.Portal.Pages.Residents;
 
 /// <summary>The profile: saving it promises that the person is compared with the open offers again.</summary>
-public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock) : PageModel
+public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock, FormBeginnings beginnings) : PageModel
 {
     public static readonly IReadOnlyList<Choice> LanguageLevels =
         [new("", "Niveau à vérifier"), new("A1", "A1 (débute)"), new("A2", "A2 (se débrouille)"), new("B1", "B1 (autonome)"), new("B2", "B2 (à l’aise)"), new("C1", "C1 (très à l’aise)"), new("C2", "C2 (comme sa langue)")];
@@ -22,7 +22,11 @@ public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock) : PageMod
     [BindProperty]
     public string? Version { get; set; }
 
-    /// <summary>What somebody else saved meanwhile and what was typed, where they differ.</summary>
+    /// <summary>The answers of that version, sealed.</summary>
+    [BindProperty]
+    public string? Beginning { get; set; }
+
+    /// <summary>What somebody else changed meanwhile.</summary>
     public IReadOnlyList<FieldDifference> Differences { get; private set; } = [];
 
     public ResidentFile Person { get; private set; } = null!;
@@ -35,6 +39,7 @@ public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock) : PageMod
         if (!await LoadAsync(id, cancel))
             return NotFound();
         Input = ProfileInput.From(Person);
+        Beginning = beginnings.Seal(Input);
         return Page();
     }
 
@@ -57,14 +62,19 @@ public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock) : PageMod
         return LocalRedirect(Links.Details(id));
     }
 
-    // The form keeps what was typed and takes the new version: sending it again is a decision.
+    // The form keeps what was typed, takes over what only the other changed, and goes on from the new version: sending it again is a decision.
     private async Task<IActionResult> OvertakenAsync(Guid id, CancellationToken cancel)
     {
         ModelState.Remove(nameof(Version));
+        ModelState.Remove(nameof(Beginning));
         Version = await db.ProfileVersionAsync(id, cancel);
         if (!await LoadAsync(id, cancel))
             return NotFound();
-        Differences = EditConflict.Between(Input, ProfileInput.From(Person), ProfileInput.Choices, ProfileInput.Labels);
+        var saved = ProfileInput.From(Person);
+        Differences = EditConflict.Merge(
+            beginnings.Open<ProfileInput>(Beginning), Input, saved, ProfileInput.Choices, ProfileInput.Labels,
+            field => ModelState.ShowAnew($"{nameof(Input)}.{field}"));
+        Beginning = beginnings.Seal(saved);
         return Differences.Count > 0 ? Page() : await OnPostAsync(id, cancel);
     }
 

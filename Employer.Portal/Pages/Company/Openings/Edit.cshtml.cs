@@ -1,18 +1,20 @@
+using Employer.Portal.Infrastructure;
 using Matching.Data.Reference;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Employer.Portal.Pages.Company.Openings;
 
-public sealed class EditModel(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills)
-    : OpeningFormPage(database, clock, occupations, skills)
+public sealed class EditModel(
+    NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills, FormBeginnings beginnings)
+    : OpeningFormPage(database, clock, occupations, skills, beginnings)
 {
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
         if (await LoadAsync(id, cancel) is not { } opening)
             return NotFound();
         Input = OpeningInput.From(opening);
-        BeginFromWhatIsSaved();
+        BeginFrom(Input);
         return Page();
     }
 

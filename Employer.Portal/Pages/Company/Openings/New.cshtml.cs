@@ -1,11 +1,13 @@
+using Employer.Portal.Infrastructure;
 using Matching.Data.Reference;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 
 namespace Employer.Portal.Pages.Company.Openings;
 
-public sealed class NewModel(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills)
-    : OpeningFormPage(database, clock, occupations, skills)
+public sealed class NewModel(
+    NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills, FormBeginnings beginnings)
+    : OpeningFormPage(database, clock, occupations, skills, beginnings)
 {
     public async Task OnGetAsync(CancellationToken cancel)
     {

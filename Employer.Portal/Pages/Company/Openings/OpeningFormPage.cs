@@ -13,7 +13,8 @@ using Npgsql;
 namespace Employer.Portal.Pages.Company.Openings;
 
 /// <summary>The form of an opening, new or not: saves a draft, publishes, or shows how a candidate will read it.</summary>
-public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills) : CompanyPage(database, clock)
+public abstract class OpeningFormPage(
+    NpgsqlDataSource database, TimeProvider clock, OccupationSearch occupations, SkillSearch skills, FormBeginnings beginnings) : CompanyPage(database, clock)
 {
     /// <summary>Whose opening it is: the reader's own company, unless an adviser writes it for another.</summary>
     protected virtual Guid CompanyId => User.CompanyId();
@@ -25,7 +26,11 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
     [BindProperty]
     public string? Version { get; set; }
 
-    /// <summary>What somebody else saved meanwhile and what was typed, where they differ.</summary>
+    /// <summary>The answers of that version, sealed.</summary>
+    [BindProperty]
+    public string? Beginning { get; set; }
+
+    /// <summary>What somebody else changed meanwhile.</summary>
     public IReadOnlyList<FieldDifference> Differences { get; private set; } = [];
 
     public IReadOnlyList<Choice> Places { get; private set; } = [];
@@ -55,7 +60,7 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
 
     private string? current;
 
-    protected void BeginFromWhatIsSaved() => Version = current;
+    protected void BeginFrom(OpeningInput saved) => (Version, Beginning) = (current, beginnings.Seal(saved));
 
     public virtual bool MayKeepDraft => !IsLive;
 
@@ -105,14 +110,17 @@ public abstract class OpeningFormPage(NpgsqlDataSource database, TimeProvider cl
         return LocalRedirect(Links.Opening(Input.Id));
     }
 
-    // The form keeps what was typed and takes the new version: sending it again is a decision.
+    // The form keeps what was typed, takes over what only the other changed, and goes on from the new version: sending it again is a decision.
     private async Task<IActionResult> OvertakenAsync(bool publish, CancellationToken cancel)
     {
         if (await LoadAsync(Input.Id, cancel) is not { } theirs)
             return NotFound();
         ModelState.Remove(nameof(Version));
-        Version = current;
-        Differences = EditConflict.Between(Input, OpeningInput.From(theirs), OpeningInput.Choices(Places));
+        ModelState.Remove(nameof(Beginning));
+        var saved = OpeningInput.From(theirs);
+        Differences = EditConflict.Merge(
+            beginnings.Open<OpeningInput>(Beginning), Input, saved, OpeningInput.Choices(Places), taken: field => ModelState.ShowAnew("Input." + field));
+        BeginFrom(saved);
         return Differences.Count > 0 ? Page() : await SaveAsync(publish, cancel);
     }
 

@@ -243,12 +243,40 @@ public sealed class OpeningFormTests(PortalFixture portal)
 
         Assert.Equal("Cheffe de quai", await AskAsync<string>("select title from opening where id = @id", new { id }));
         var rows = told.QuerySelectorAll("#entre-temps tbody tr").Select(r => r.TextContent).ToList();
-        Assert.Contains(rows, row => row.Contains("Agente de quai", StringComparison.Ordinal) && row.Contains("Cheffe de quai", StringComparison.Ordinal));
-        Assert.Contains(rows, row => row.Contains("900", StringComparison.Ordinal) && row.Contains("850", StringComparison.Ordinal));
+        var both = Assert.Single(rows);
+        Assert.True(both.Contains("Agente de quai", StringComparison.Ordinal) && both.Contains("Cheffe de quai", StringComparison.Ordinal), both);
         Assert.Equal("Agente de quai", told.QuerySelector("[name='Input.Title']")!.GetAttribute("value"));
+        // The second left the pay alone: it is the first's, in the form and in the words.
+        var taken = Assert.Single(told.QuerySelectorAll("#repris > div")).TextContent;
+        Assert.True(taken.Contains("900", StringComparison.Ordinal) && !taken.Contains("850", StringComparison.Ordinal), taken);
+        Assert.Contains("900", told.QuerySelector("[name='Input.PayMin']")!.GetAttribute("value")!, StringComparison.Ordinal);
 
         await SubmitAsync(client, told);
-        Assert.Equal("Agente de quai", await AskAsync<string>("select title from opening where id = @id", new { id }));
+        Assert.Equal("Agente de quai 1900 35", await AskAsync<string>(
+            "select title || ' ' || pay_min::integer || ' ' || hours_per_week::integer from opening where id = @id", new { id }));
+    }
+
+    [Fact]
+    public async Task Edit_InTwoTabs_EachItsOwnField_KeepsBoth_AndAForgedBeginningTakesNothingOver()
+    {
+        var (company, client) = await RecruiterAsync();
+        await SendAsync(client, "Publish", Whole());
+        var id = await AskAsync<Guid>("select id from opening where company_id = @Id", company);
+        var address = $"/mes-offres/{id}/modifier";
+        var (first, second, third) = (await client.PageAsync(address), await client.PageAsync(address), await client.PageAsync(address));
+        await SubmitAsync(client, first, ("Input.PayMin", "1 900"), ("Input.Schedules", "evening"));
+
+        var told = await PortalClient.DocumentAsync(await SubmitAsync(client, second, ("Input.HoursPerWeek", "30")));
+
+        Assert.Empty(told.QuerySelectorAll("#entre-temps tbody tr"));
+        Assert.Equal(2, told.QuerySelectorAll("#repris > div").Length);
+        Assert.Equal(["evening"], told.QuerySelectorAll("[name='Input.Schedules'][checked]").Select(box => box.GetAttribute("value")));
+        await SubmitAsync(client, told);
+        Assert.Equal("1900 30", await AskAsync<string>("select pay_min::integer || ' ' || hours_per_week::integer from opening where id = @id", new { id }));
+
+        var forged = await PortalClient.DocumentAsync(await SubmitAsync(client, third, ("Beginning", "AAAA"), ("Input.Title", "Agente de quai")));
+        Assert.Empty(forged.QuerySelectorAll("#repris > div"));
+        Assert.Contains(forged.QuerySelectorAll("#entre-temps tbody tr"), row => row.TextContent.Contains("900", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -157,18 +157,21 @@ public sealed class ResidentTests(PortalFixture portal)
         var person = await scene.ResidentAsync();
         var address = $"/personnes/{person.Id}/modifier";
         var (first, second) = (await scene.Browser.PageAsync(address), await scene.Browser.PageAsync(address));
-        await scene.Browser.SubmitAsync(Form(first), ("Input.MaxTravelMinutes", "30"));
+        await scene.Browser.SubmitAsync(Form(first), ("Input.MaxTravelMinutes", "30"), ("Input.Certificates", "SST"), ("Input.HoursMin", "20"));
 
-        var told = await PortalClient.DocumentAsync(await scene.Browser.SubmitAsync(Form(second), ("Input.MaxTravelMinutes", "60")));
+        var told = await PortalClient.DocumentAsync(await scene.Browser.SubmitAsync(Form(second), ("Input.MaxTravelMinutes", "45")));
 
         Assert.Equal(30, await scene.ReadAsync<int>("select max_travel_minutes from resident_profile where resident_id = @Id", person));
         var row = string.Join("|", told.QuerySelectorAll("#entre-temps tbody tr").Select(r => r.TextContent));
         Assert.DoesNotContain("|", row, StringComparison.Ordinal);
-        Assert.True(row.Contains("60", StringComparison.Ordinal) && row.Contains("30", StringComparison.Ordinal), row);
-        Assert.Equal("60", told.QuerySelector("[name='Input.MaxTravelMinutes']")!.GetAttribute("value"));
+        Assert.True(row.Contains("45", StringComparison.Ordinal) && row.Contains("30", StringComparison.Ordinal), row);
+        Assert.Equal("45", told.QuerySelector("[name='Input.MaxTravelMinutes']")!.GetAttribute("value"));
+        Assert.Equal(2, told.QuerySelectorAll("#repris > div").Length);
+        Assert.Equal("SST", told.QuerySelector("[name='Input.Certificates']")!.TextContent.Trim());
 
         await scene.Browser.SubmitAsync(Form(told));
-        Assert.Equal(60, await scene.ReadAsync<int>("select max_travel_minutes from resident_profile where resident_id = @Id", person));
+        Assert.Equal("45 20 SST", await scene.ReadAsync<string>(
+            "select max_travel_minutes || ' ' || hours_min::integer || ' ' || array_to_string(certificates, ',') from resident_profile where resident_id = @Id", person));
 
         static IHtmlFormElement Form(IHtmlDocument page) => (IHtmlFormElement)page.QuerySelector("main form.form-wide")!;
     }
