@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Matching.Data.Companies;
 using Matching.Data.Invitations;
 using Matching.Data.Matches;
 using Matching.Data.Offers;
