@@ -1,3 +1,4 @@
+using Matching.Engine.Domain;
 using System.ComponentModel.DataAnnotations;
 using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;

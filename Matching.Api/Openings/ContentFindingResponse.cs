@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
 using Matching.Engine.Lawfulness;
-using Matching.Engine.Words;
 
 namespace Matching.Api.Openings;
 

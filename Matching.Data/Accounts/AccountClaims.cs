@@ -27,9 +27,5 @@ public static class AccountClaims
 
     public static Guid? TryAccountId(this ClaimsPrincipal user) => Id(user, ClaimTypes.NameIdentifier);
 
-    public static Guid? TryCompanyId(this ClaimsPrincipal user) => Id(user, Company);
-
-    public static Guid? TryStructureId(this ClaimsPrincipal user) => Id(user, Structure);
-
     private static Guid? Id(ClaimsPrincipal user, string claim) => Guid.TryParse(user.FindFirstValue(claim), out var id) ? id : null;
 }

@@ -1,4 +1,4 @@
-using Matching.Data.Reference;
+using Matching.Data.Reference.Rome;
 using Matching.Engine.Domain;
 using Matching.Engine.Simulation;
 

@@ -32,8 +32,6 @@ public sealed record MatchFile
     /// <summary>The coordination refused the company: it no longer sees the person, and says nothing more.</summary>
     public bool CompanyRefused { get; init; }
 
-    public string OpeningOccupation { get; init; } = "";
-
     public Guid ResidentId { get; init; }
 
     public long Reference { get; init; }
@@ -122,7 +120,7 @@ public static class MatchFiles
     private const string Sql = """
         select m.id, m.state, m.state_since, m.origin, m.reasons::text as reasons_json, m.counsellor_why, m.review_by, m.not_before,
                m.postponed_until, m.opening_id, applies_at_source(m.id, m.state, o.company_id) as is_spotted,
-               c.refused_at is not null as company_refused, o.occupation_code as opening_occupation,
+               c.refused_at is not null as company_refused,
                m.resident_id, r.reference, i.first_name, i.last_name, i.phone, i.email, l.display_name as lead_name,
                follows(@counsellor, r) as can_decide,
                (select s.state from message s where s.match_id = m.id and s.kind = 'offer_for_candidate' and s.state <> 'cancelled'

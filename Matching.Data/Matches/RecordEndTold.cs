@@ -1,5 +1,4 @@
 using Matching.Data.Database;
-using Matching.Data.Offers;
 using Matching.Engine.Domain;
 using Npgsql;
 

@@ -1,5 +1,5 @@
+using Matching.Engine.Evaluation;
 using Matching.Engine.Signals;
-using Matching.Engine.Training;
 using Npgsql;
 
 namespace Matching.Data.Models;

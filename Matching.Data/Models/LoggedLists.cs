@@ -1,7 +1,6 @@
 using Matching.Engine.Evaluation;
 using Matching.Engine.Evaluation.OffPolicy;
 using Matching.Engine.Signals;
-using Matching.Engine.Training;
 using Npgsql;
 
 namespace Matching.Data.Models;

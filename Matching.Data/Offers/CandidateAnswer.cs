@@ -1,16 +1,7 @@
+using Matching.Data.Matches;
 using Matching.Engine.Domain;
 
 namespace Matching.Data.Offers;
-
-/// <summary>How a counsellor and a person spoke.</summary>
-public static class SpokenChannel
-{
-    public const string Telephone = "telephone";
-    public const string FaceToFace = "face_to_face";
-    public const string Sms = "sms";
-
-    public static readonly IReadOnlyList<string> All = [Telephone, FaceToFace, Sms];
-}
 
 /// <summary>What the person said to the counsellor, who records it for them.</summary>
 /// <param name="Channel">One of <see cref="SpokenChannel"/>.</param>

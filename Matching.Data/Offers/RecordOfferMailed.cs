@@ -1,5 +1,6 @@
 using Dapper;
 using Matching.Data.Matches;
+using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 
@@ -17,11 +18,17 @@ public static class RecordOfferMailed
         order by e.at desc, e.id desc limit 1
         """;
 
+    /// <summary>For the outbox: an offer that left is in the same transaction the match's offer, with its event and answer date.</summary>
+    public static WhenSent Follows(DateTimeOffset answerBy) => (connection, sent, now) =>
+        sent is { Kind: MessageKind.OfferForCandidate, MatchId: { } matchId }
+            ? connection.RecordOfferMailedAsync(matchId, sent.Id, answerBy, now)
+            : Task.CompletedTask;
+
     /// <summary>
     /// A match that moved on while the mail was on its way stays where it is; the candidate, who has the mail, is told that the
     /// offer is closed.
     /// </summary>
-    public static async Task RecordOfferMailedAsync(
+    private static async Task RecordOfferMailedAsync(
         this NpgsqlConnection connection, Guid matchId, Guid messageId, DateTimeOffset answerBy, DateTimeOffset now)
     {
         var state = await connection.QuerySingleAsync<string>(MatchSql, new { match_id = matchId });

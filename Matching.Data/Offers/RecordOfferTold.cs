@@ -1,6 +1,7 @@
 using Dapper;
 using Matching.Data.Database;
 using Matching.Data.Matches;
+using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 using Npgsql;
 

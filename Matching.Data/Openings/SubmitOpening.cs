@@ -1,5 +1,4 @@
 using Dapper;
-using Matching.Data.Companies;
 using Matching.Data.Database;
 using Matching.Data.Matches;
 using Matching.Data.Outbox;
@@ -14,18 +13,20 @@ namespace Matching.Data.Openings;
 /// </summary>
 internal static class SubmitOpening
 {
-    private const string CompanySql = "select company_id, is_held_by_coordination(id) as is_held from opening where id = @id";
+    private const string CompanySql = """
+        select c.refused_at is not null as is_refused, c.trusted_at is not null and not is_held_by_coordination(o.id) as is_trusted
+        from opening o join company c on c.id = o.company_id where o.id = @id
+        """;
 
     /// <summary>In a company's scope, which it leaves. Returns the state reached.</summary>
     public static async Task<string> SubmitAsync(
         this NpgsqlConnection connection, Guid id, Guid accountId, ContentVerdict content, DateTimeOffset now)
     {
-        var (companyId, isHeld) = await connection.QuerySingleAsync<(Guid, bool)>(CompanySql, new { id });
-        var company = await connection.StandingAsync(companyId);
-        if (company.IsRefused)
+        var (isRefused, isTrusted) = await connection.QuerySingleAsync<(bool, bool)>(CompanySql, new { id });
+        if (isRefused)
             return OpeningState.Draft;
         var handedIn = new OpeningEvent(id, OpeningState.Submitted, Actor.Company, now) { ActorId = accountId };
-        var state = await connection.HandInAsync(handedIn, company.IsTrusted && !isHeld, content);
+        var state = await connection.HandInAsync(handedIn, isTrusted, content);
         await connection.LeaveCompanyScopeAsync();
         if (state == OpeningState.Published)
             await connection.PromiseRankingAsync(id, now);

@@ -1,9 +1,15 @@
 using Dapper;
 using Matching.Data.Database;
-using Matching.Data.Offers;
 using Npgsql;
 
 namespace Matching.Data.Outbox;
+
+/// <summary>A mail that has left.</summary>
+/// <param name="Kind">One of <see cref="MessageKind"/>.</param>
+public sealed record SentMessage(Guid Id, string Kind, Guid? MatchId);
+
+/// <summary>What follows in the transaction that records a mail as sent: the outbox knows kinds, not what they are about.</summary>
+public delegate Task WhenSent(NpgsqlConnection connection, SentMessage sent, DateTimeOffset now);
 
 /// <summary>The relay took the mail, or a delivery log proves that it did.</summary>
 public static class RecordSent
@@ -11,22 +17,19 @@ public static class RecordSent
     private const string Sql = """
         update message set state = 'sent', sent_at = @now, lease_until = null, error = null
         where id = @id and attempts = @attempts and state in ('sending', 'in_doubt')
-        returning kind, match_id
+        returning id, kind, match_id
         """;
 
-    /// <summary>
-    /// Records it once. An offer that left is in the same transaction the match's offer: event, answer date and all.
-    /// </summary>
+    /// <summary>Records it once.</summary>
+    /// <param name="follows">What follows when a mail has left; for the kinds from which nothing does, it does nothing.</param>
     /// <returns>False when this claim was recorded before.</returns>
     public static Task<bool> RecordSentAsync(
-        this NpgsqlDataSource db, Guid id, int attempts, DateTimeOffset answerBy, DateTimeOffset now, CancellationToken cancel = default) =>
+        this NpgsqlDataSource db, Guid id, int attempts, WhenSent follows, DateTimeOffset now, CancellationToken cancel = default) =>
         db.InTransactionAsync(async connection =>
         {
-            var sent = await connection.QuerySingleOrDefaultAsync<Row>(Sql, new { id, attempts, now });
-            if (sent is { Kind: MessageKind.OfferForCandidate, MatchId: { } matchId })
-                await connection.RecordOfferMailedAsync(matchId, id, answerBy, now);
-            return sent is not null;
+            if (await connection.QuerySingleOrDefaultAsync<SentMessage>(Sql, new { id, attempts, now }) is not { } sent)
+                return false;
+            await follows(connection, sent, now);
+            return true;
         }, cancel);
-
-    private sealed record Row(string Kind, Guid? MatchId);
 }

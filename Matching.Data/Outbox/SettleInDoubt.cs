@@ -19,8 +19,8 @@ public static class SettleInDoubt
 
     /// <summary>It left.</summary>
     public static async Task<Outcome> SettleSentAsync(
-        this NpgsqlDataSource db, Guid id, int attempts, DateTimeOffset answerBy, DateTimeOffset now, CancellationToken cancel = default) =>
-        await db.RecordSentAsync(id, attempts, answerBy, now, cancel) ? Outcome.Done : Outcome.Stale;
+        this NpgsqlDataSource db, Guid id, int attempts, WhenSent follows, DateTimeOffset now, CancellationToken cancel = default) =>
+        await db.RecordSentAsync(id, attempts, follows, now, cancel) ? Outcome.Done : Outcome.Stale;
 
     /// <summary>It never left: it may now.</summary>
     public static async Task<Outcome> SettleAbsentAsync(

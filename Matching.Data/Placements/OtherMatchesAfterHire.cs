@@ -24,8 +24,6 @@ public sealed class OtherMatchAfterHire
     public DateOnly HiredStartsOn { get; init; }
 
     public DateOnly? HiredEndsOn { get; init; }
-
-    public DateTimeOffset ConfirmedAt { get; init; }
 }
 
 /// <summary>What a counsellor is asked after a hire: oldest first. It goes when the match ends or is kept on purpose.</summary>
@@ -33,7 +31,7 @@ public static class OtherMatchesAfterHire
 {
     private const string Sql = """
         select m.id as match_id, m.resident_id, d.first_name, d.last_name, o.title as opening_title, m.state,
-               p.contract as hired_contract, p.starts_on as hired_starts_on, p.ends_on as hired_ends_on, p.state_since as confirmed_at
+               p.contract as hired_contract, p.starts_on as hired_starts_on, p.ends_on as hired_ends_on
         from match m
         join resident r on r.id = m.resident_id
         join resident_identity d on d.resident_id = r.id

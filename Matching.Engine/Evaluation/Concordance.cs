@@ -1,6 +1,5 @@
 using Matching.Engine.Ranking;
 using Matching.Engine.Signals;
-using Matching.Engine.Training;
 
 namespace Matching.Engine.Evaluation;
 

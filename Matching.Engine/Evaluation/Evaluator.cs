@@ -1,5 +1,4 @@
 using Matching.Engine.Ranking;
-using Matching.Engine.Training;
 
 namespace Matching.Engine.Evaluation;
 

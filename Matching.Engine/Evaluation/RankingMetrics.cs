@@ -1,4 +1,3 @@
-using Matching.Engine.Training;
 
 namespace Matching.Engine.Evaluation;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Matching.Engine.Lawfulness.Phrases;
 
 namespace Matching.Engine.Lawfulness;
 

@@ -1,5 +1,4 @@
 using System.Buffers;
-using Matching.Engine.Explanations;
 using Matching.Engine.Ranking.Forest;
 using Matching.Engine.Signals;
 

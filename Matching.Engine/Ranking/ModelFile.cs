@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Matching.Engine.Ranking.Forest;
-using Matching.Engine.Training;
 
 namespace Matching.Engine.Ranking;
 

@@ -1,5 +1,4 @@
 using Matching.Engine.Ranking.Forest;
-using Matching.Engine.Training;
 
 namespace Matching.Engine.Ranking;
 

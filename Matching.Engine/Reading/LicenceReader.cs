@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Matching.Engine.Domain;
 
 namespace Matching.Engine.Reading;
 
@@ -8,11 +9,7 @@ namespace Matching.Engine.Reading;
 /// </summary>
 public static partial class LicenceReader
 {
-    /// <summary>Categories that a file or an opening may hold.</summary>
-    public static readonly IReadOnlyList<string> Categories =
-        ["AM", "A1", "A2", "A", "B1", "B", "BE", "C1", "C1E", "C", "CE", "D1", "D1E", "D", "DE"];
-
-    private static readonly Dictionary<string, string> Written = Categories.ToDictionary(c => c.ToLowerInvariant(), c => c).With(
+    private static readonly Dictionary<string, string> Written = Licence.Categories.ToDictionary(c => c.ToLowerInvariant(), c => c).With(
         ("eb", "BE"), ("ec", "CE"), ("ed", "DE"), ("ec1", "C1E"), ("ed1", "D1E"), ("bsr", "AM"), ("vl", "B"), ("pl", "C"), ("spl", "CE"));
 
     private static readonly (string[] Words, string Code)[] Phrases =

@@ -1,3 +1,5 @@
+using Matching.Engine.Domain;
+
 namespace Matching.Engine.Reading;
 
 /// <summary>A first or last name on one line, otherwise as it is written: names are people's own.</summary>

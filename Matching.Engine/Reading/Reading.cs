@@ -1,3 +1,5 @@
+using Matching.Engine.Domain;
+
 namespace Matching.Engine.Reading;
 
 /// <summary>
@@ -36,8 +38,8 @@ internal static class Read
 public static class ReadingCode
 {
     public const string DateUnreadable = "date_unreadable";
-    public const string PhoneImpossible = "phone_impossible";
-    public const string PhoneUnreadable = "phone_unreadable";
+    public const string PhoneImpossible = PhoneNumber.Impossible;
+    public const string PhoneUnreadable = PhoneNumber.Unreadable;
     public const string NameWithoutLetters = "name_without_letters";
     public const string NameTooLong = "name_too_long";
     public const string SexUnknown = "sex_unknown";

@@ -24,10 +24,4 @@ public readonly ref struct SignalBlock(ReadOnlySpan<float> values, Guid opening,
 
     /// <summary>One signal of every pair.</summary>
     public ReadOnlySpan<float> Column(int signal) => values.Slice(signal * Rows, Rows);
-
-    /// <summary>Copies the vector of one pair.</summary>
-    public void CopyRow(int row, Span<float> vector)
-    {
-        for (var s = 0; s < Signals; s++) vector[s] = values[s * Rows + row];
-    }
 }

@@ -1,4 +1,4 @@
-using Matching.Engine.Training;
+using Matching.Engine.Evaluation;
 
 namespace Matching.Engine.Simulation;
 

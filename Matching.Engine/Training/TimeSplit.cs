@@ -1,3 +1,5 @@
+using Matching.Engine.Evaluation;
+
 namespace Matching.Engine.Training;
 
 /// <summary>Earlier openings to learn from, later ones to be judged on; an opening is never on both sides.</summary>

@@ -1,3 +1,4 @@
+using Matching.Engine.Evaluation;
 using Matching.Engine.Ranking;
 using Matching.Engine.Signals;
 

@@ -1,5 +1,4 @@
 using Matching.Engine.Domain;
-using Matching.Engine.Reading;
 using static Matching.Engine.Domain.OpeningFindingCode;
 
 namespace Matching.Engine.Words;

@@ -110,7 +110,7 @@ internal sealed class MessageSender(
     {
         try
         {
-            await db.RecordSentAsync(message.Id, message.Attempts, AnswerDeadline.After(now, settings.Value.AnswerDays), now, CancellationToken.None);
+            await db.RecordSentAsync(message.Id, message.Attempts, RecordOfferMailed.Follows(AnswerDeadline.After(now, settings.Value.AnswerDays)), now, CancellationToken.None);
             return Fate.Sent;
         }
         catch (PostgresException e)

@@ -55,6 +55,6 @@ internal sealed class ReconcileMessages(
     }
 
     private Task<Outcome> SettleAsync(MessageInDoubt doubt, bool isSent, DateTimeOffset now, CancellationToken cancel) => isSent
-        ? db.SettleSentAsync(doubt.Id, doubt.Attempts, AnswerDeadline.After(now, settings.Value.AnswerDays), now, cancel)
+        ? db.SettleSentAsync(doubt.Id, doubt.Attempts, RecordOfferMailed.Follows(AnswerDeadline.After(now, settings.Value.AnswerDays)), now, cancel)
         : db.SettleAbsentAsync(doubt.Id, doubt.Attempts, now, cancel);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Matching.Data.Database;
 using Matching.Data.Openings.Import;
+using Matching.Data.Openings.Import.FranceTravail;
 
 namespace Matching.Jobs.Verbs;
 

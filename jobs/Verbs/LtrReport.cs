@@ -1,5 +1,4 @@
 using System.Globalization;
-using Matching.Engine.Evaluation;
 using Matching.Engine.Training;
 
 namespace Matching.Jobs.Verbs;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Matching.Engine.Explanations;
+using Matching.Engine.Evaluation;
 using Matching.Engine.Occupations;
 using Matching.Engine.Ranking;
 using Matching.Engine.Ranking.Forest;

@@ -1,5 +1,5 @@
+using Matching.Engine.Ranking;
 using Matching.Engine.Signals;
-using Matching.Engine.Training;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Trainers.LightGbm;

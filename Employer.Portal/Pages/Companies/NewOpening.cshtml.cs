@@ -6,6 +6,7 @@ using Matching.Data.Database;
 using Matching.Data.Openings;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
+using Matching.Engine.Lawfulness;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 

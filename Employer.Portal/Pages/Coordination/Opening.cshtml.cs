@@ -3,7 +3,6 @@ using Matching.Data.Accounts;
 using Matching.Data.Database;
 using Matching.Data.Openings;
 using Matching.Engine.Domain;
-using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;

@@ -2,7 +2,6 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Database;
 using Matching.Data.Matches;
-using Matching.Data.Offers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Npgsql;

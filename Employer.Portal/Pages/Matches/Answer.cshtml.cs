@@ -4,7 +4,6 @@ using Matching.Data.Accounts;
 using Matching.Data.Matches;
 using Matching.Data.Offers;
 using Matching.Engine.Domain;
-using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using Npgsql;

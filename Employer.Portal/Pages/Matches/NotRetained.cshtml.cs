@@ -3,7 +3,6 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Matches;
 using Matching.Engine.Domain;
-using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Npgsql;
 

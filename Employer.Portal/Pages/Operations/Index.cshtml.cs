@@ -50,7 +50,7 @@ public sealed class IndexModel(NpgsqlDataSource database, TimeProvider clock, IO
     {
         var now = clock.GetUtcNow();
         return Settled(
-            await database.SettleSentAsync(id, attempts, AnswerDeadline.After(now, settings.Value.AnswerDays), now, cancel),
+            await database.SettleSentAsync(id, attempts, RecordOfferMailed.Follows(AnswerDeadline.After(now, settings.Value.AnswerDays)), now, cancel),
             "Noté : ce message est parti. Il ne sera pas envoyé de nouveau.");
     }
 

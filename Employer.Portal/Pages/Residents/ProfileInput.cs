@@ -3,7 +3,6 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Occupations;
 using Matching.Data.Residents;
 using Matching.Engine.Domain;
-using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Employer.Portal.Pages.Residents;

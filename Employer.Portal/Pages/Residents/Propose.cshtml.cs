@@ -8,7 +8,6 @@ using Matching.Data.Openings;
 using Matching.Data.Residents;
 using Matching.Engine.Domain;
 using Matching.Engine.Explanations;
-using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Matching.Engine.Domain;
 using Matching.Engine.Reading;
 
 namespace Matching.Data.Openings.Import;

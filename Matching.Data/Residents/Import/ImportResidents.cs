@@ -35,7 +35,7 @@ public static class ImportResidents
     public static async Task<ResidentImportOutcome> ImportResidentsAsync(
         this NpgsqlDataSource jobs, string path, string structure, DateTimeOffset now, Action<int, int>? report = null, CancellationToken cancel = default)
     {
-        var lines = ResidentFile.Read(path);
+        var lines = ResidentLines.Read(path);
         await using var connection = await jobs.OpenConnectionAsync(cancel);
         var structureId = await connection.QuerySingleOrDefaultAsync<Guid?>(StructureSql, new { structure })
             ?? throw new ResidentFileException("Aucune structure ne porte ce nom ; écrivez-le comme à l’écran.");

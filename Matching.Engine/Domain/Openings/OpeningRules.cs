@@ -1,4 +1,3 @@
-using Matching.Engine.Reading;
 using static Matching.Engine.Domain.OpeningFindingCode;
 
 namespace Matching.Engine.Domain;

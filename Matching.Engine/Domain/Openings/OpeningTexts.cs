@@ -1,4 +1,3 @@
-using Matching.Engine.Reading;
 
 namespace Matching.Engine.Domain;
 

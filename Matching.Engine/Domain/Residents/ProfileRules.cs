@@ -1,5 +1,3 @@
-using Matching.Engine.Reading;
-
 namespace Matching.Engine.Domain;
 
 /// <param name="Field">Of <see cref="ResidentProfile"/> or <see cref="ResidentFacts"/>, by its name.</param>
@@ -37,7 +35,7 @@ public static class ProfileRules
     [
         .. Occupations(profile.Occupations),
         .. Languages(profile.Languages),
-        .. Known(nameof(profile.Licences), profile.Licences, LicenceReader.Categories),
+        .. Known(nameof(profile.Licences), profile.Licences, Licence.Categories),
         .. Known(nameof(profile.ContractsWanted), profile.ContractsWanted, Contract.All),
         .. Known(nameof(profile.SchedulesAccepted), profile.SchedulesAccepted, Schedule.All),
         .. Known(nameof(profile.TravelModes), profile.TravelModes, TravelMode.All),

@@ -9,7 +9,7 @@ public sealed record ResidentProfile
 
     public IReadOnlyList<ResidentLanguage> Languages { get; init; } = [];
 
-    /// <summary>Categories of <see cref="Reading.LicenceReader.Categories"/>.</summary>
+    /// <summary>Categories of <see cref="Licence.Categories"/>.</summary>
     public string[] Licences { get; init; } = [];
 
     /// <summary>Codes, of legal authorisations for instance, or the words of a certificate.</summary>

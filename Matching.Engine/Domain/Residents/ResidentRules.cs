@@ -1,5 +1,3 @@
-using Matching.Engine.Reading;
-
 namespace Matching.Engine.Domain;
 
 /// <summary>Facts of a person that are looked at against today and against each other; none of them is the ranking's.</summary>
@@ -39,7 +37,7 @@ public static class ResidentRules
             else if (age < LeastAge) found.Add(new(nameof(facts.EnteredOn), TooYoung));
         }
 
-        if (PhoneReader.Number(facts.Phone) is Reading<string>.Refused(var code)) found.Add(new(nameof(facts.Phone), code));
+        if (!string.IsNullOrWhiteSpace(facts.Phone) && PhoneNumber.Read(facts.Phone).Fault is { } code) found.Add(new(nameof(facts.Phone), code));
         if (facts.DistrictCommune is { } commune && commune != facts.CommuneCode) found.Add(new(nameof(facts.DistrictCommune), OtherCommune));
         return found;
     }

@@ -1,5 +1,5 @@
 using Dapper;
-using Matching.Engine.Reading;
+using Matching.Engine.Domain;
 
 namespace Matching.Data.Tests.Law;
 

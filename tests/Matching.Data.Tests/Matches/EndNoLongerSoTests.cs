@@ -1,3 +1,4 @@
+using Matching.Data.Offers;
 using Matching.Data.Database;
 using Matching.Data.Exits;
 using Matching.Data.Matches;

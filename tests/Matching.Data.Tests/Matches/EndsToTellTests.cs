@@ -1,7 +1,6 @@
 using Matching.Data.Database;
 using Matching.Data.Exits;
 using Matching.Data.Matches;
-using Matching.Data.Offers;
 using Matching.Data.Placements;
 using Matching.Engine.Domain;
 

@@ -1,3 +1,4 @@
+using Matching.Data.Matches;
 using Matching.Data.Database;
 using Matching.Data.Offers;
 using Matching.Data.Tests.Matches;

@@ -4,7 +4,6 @@ using Matching.Data.Reference;
 using Matching.Data.Tests.Companies;
 using Matching.Engine.Domain;
 using Matching.Engine.Lawfulness;
-using Matching.Engine.Words;
 using Matching.Testing.Builders;
 
 namespace Matching.Data.Tests.Openings;

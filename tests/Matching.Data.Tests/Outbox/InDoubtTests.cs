@@ -1,3 +1,4 @@
+using Matching.Data.Offers;
 using Matching.Data.Database;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
@@ -38,8 +39,8 @@ public sealed class InDoubtTests : OutboxTestBase
         var claimed = await ClaimOneAsync();
         await Jobs.MarkInDoubtAsync(AfterLease, 10);
 
-        Assert.Equal(Outcome.Done, await Jobs.SettleSentAsync(claimed.Id, claimed.Attempts, AnswerBy, AfterLease));
-        Assert.Equal(Outcome.Stale, await Jobs.SettleSentAsync(claimed.Id, claimed.Attempts, AnswerBy, AfterLease));
+        Assert.Equal(Outcome.Done, await Jobs.SettleSentAsync(claimed.Id, claimed.Attempts, RecordOfferMailed.Follows(AnswerBy), AfterLease));
+        Assert.Equal(Outcome.Stale, await Jobs.SettleSentAsync(claimed.Id, claimed.Attempts, RecordOfferMailed.Follows(AnswerBy), AfterLease));
 
         Assert.Equal(MatchState.Offered, await Data.StateOfAsync(match));
     }

@@ -1,3 +1,4 @@
+using Matching.Data.Offers;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 
@@ -11,7 +12,7 @@ public sealed class RecordSentTests : OutboxTestBase
         var match = await PromisedOfferAsync();
         var claimed = await ClaimOneAsync();
 
-        Assert.True(await Jobs.RecordSentAsync(claimed.Id, claimed.Attempts, AnswerBy, Now));
+        Assert.True(await Jobs.RecordSentAsync(claimed.Id, claimed.Attempts, RecordOfferMailed.Follows(AnswerBy), Now));
 
         Assert.Equal(MatchState.Offered, await Data.StateOfAsync(match));
         Assert.Equal("sent", await MessageStateAsync(match));
@@ -25,9 +26,9 @@ public sealed class RecordSentTests : OutboxTestBase
     {
         var match = await PromisedOfferAsync();
         var claimed = await ClaimOneAsync();
-        await Jobs.RecordSentAsync(claimed.Id, claimed.Attempts, AnswerBy, Now);
+        await Jobs.RecordSentAsync(claimed.Id, claimed.Attempts, RecordOfferMailed.Follows(AnswerBy), Now);
 
-        Assert.False(await Jobs.RecordSentAsync(claimed.Id, claimed.Attempts, AnswerBy, Now));
+        Assert.False(await Jobs.RecordSentAsync(claimed.Id, claimed.Attempts, RecordOfferMailed.Follows(AnswerBy), Now));
 
         Assert.Equal(1, await ReadAsync<long>("select count(*) from match_event where match_id = @Id and to_state = 'offered'", match));
     }
@@ -41,7 +42,7 @@ public sealed class RecordSentTests : OutboxTestBase
         await Jobs.SettleAbsentAsync(first.Id, first.Attempts, Now + Lease + Lease);
         await ClaimOneAsync(Now + Lease + Lease);
 
-        Assert.False(await Jobs.RecordSentAsync(first.Id, first.Attempts, AnswerBy, Now));
+        Assert.False(await Jobs.RecordSentAsync(first.Id, first.Attempts, RecordOfferMailed.Follows(AnswerBy), Now));
         Assert.Equal("sending", await MessageStateAsync(match));
     }
 
@@ -52,7 +53,7 @@ public sealed class RecordSentTests : OutboxTestBase
         var claimed = await ClaimOneAsync();
         await MoveAsync(match, MatchState.Withdrawn, Actor.Rule, "opening_ended");
 
-        await Jobs.RecordSentAsync(claimed.Id, claimed.Attempts, AnswerBy, Now);
+        await Jobs.RecordSentAsync(claimed.Id, claimed.Attempts, RecordOfferMailed.Follows(AnswerBy), Now);
 
         Assert.Equal(MatchState.Withdrawn, await Data.StateOfAsync(match));
         Assert.Equal("sent", await MessageStateAsync(match));

@@ -110,7 +110,7 @@ internal sealed record Step(string Name, Func<SmallWorld, int, int, Task> Do)
                     throw new InvalidOperationException("An offer left on what is no longer so.");
             }
 
-            await world.Jobs.RecordSentAsync(message.Id, message.Attempts, AnswerDeadline.After(world.Now, world.Settings.AnswerDays), world.Now);
+            await world.Jobs.RecordSentAsync(message.Id, message.Attempts, RecordOfferMailed.Follows(AnswerDeadline.After(world.Now, world.Settings.AnswerDays)), world.Now);
         }
 
         world.OnTheirWay.Clear();

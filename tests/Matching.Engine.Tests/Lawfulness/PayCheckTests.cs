@@ -1,6 +1,5 @@
 using Matching.Engine.Domain;
 using Matching.Engine.Lawfulness;
-using Matching.Engine.Words;
 
 namespace Matching.Engine.Tests.Lawfulness;
 

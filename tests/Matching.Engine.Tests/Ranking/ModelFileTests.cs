@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Matching.Engine.Ranking;
 using Matching.Engine.Ranking.Forest;
 using Matching.Engine.Signals;
-using Matching.Engine.Training;
 
 namespace Matching.Engine.Tests.Ranking;
 

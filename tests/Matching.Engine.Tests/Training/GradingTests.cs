@@ -1,3 +1,4 @@
+using Matching.Engine.Evaluation;
 using Matching.Engine.Training;
 
 namespace Matching.Engine.Tests.Training;

@@ -1,3 +1,4 @@
+using Matching.Engine.Evaluation;
 using Matching.Engine.Occupations;
 using Matching.Engine.Ranking;
 using Matching.Engine.Ranking.Forest;

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Matching.Engine.Evaluation;
+using Matching.Engine.Training;
 using Matching.Jobs.Verbs;
 using Matching.Testing;
 

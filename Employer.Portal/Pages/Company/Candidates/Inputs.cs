@@ -3,7 +3,6 @@ using Employer.Portal.Infrastructure;
 using Matching.Data.Matches;
 using Matching.Data.Placements;
 using Matching.Engine.Domain;
-using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Employer.Portal.Pages.Company.Candidates;

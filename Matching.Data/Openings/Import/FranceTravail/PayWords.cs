@@ -1,3 +1,4 @@
+using Matching.Engine.Domain;
 using Matching.Engine.Reading;
 
 namespace Matching.Data.Openings.Import.FranceTravail;

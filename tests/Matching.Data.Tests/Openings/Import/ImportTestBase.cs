@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Matching.Data.Database;
 using Matching.Data.Openings.Import;
+using Matching.Data.Openings.Import.FranceTravail;
 using Matching.Data.Reference;
 using Matching.Testing;
 using Npgsql;

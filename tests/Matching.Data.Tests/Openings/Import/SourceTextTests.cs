@@ -1,5 +1,5 @@
 using Matching.Data.Openings.Import;
-using Matching.Engine.Reading;
+using Matching.Engine.Domain;
 
 namespace Matching.Data.Tests.Openings.Import;
 

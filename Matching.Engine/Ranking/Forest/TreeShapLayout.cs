@@ -1,7 +1,6 @@
 using System.Runtime.Intrinsics;
-using Matching.Engine.Ranking.Forest;
 
-namespace Matching.Engine.Explanations;
+namespace Matching.Engine.Ranking.Forest;
 
 /// <summary>Turns a forest into what <see cref="TreeShap"/> walks: parents first, shares of rows multiplied per signal, factors at every point.</summary>
 internal static class TreeShapLayout

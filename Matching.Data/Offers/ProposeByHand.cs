@@ -1,10 +1,10 @@
 using Dapper;
 using Matching.Data.Database;
-using Matching.Data.Offers;
+using Matching.Data.Matches;
 using Matching.Engine.Domain;
 using Npgsql;
 
-namespace Matching.Data.Matches;
+namespace Matching.Data.Offers;
 
 /// <summary>What came of proposing an opening by hand.</summary>
 public sealed record ByHand(Outcome Outcome, Guid? MatchId = null, bool ByMail = false)

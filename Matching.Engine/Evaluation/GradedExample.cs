@@ -1,4 +1,4 @@
-namespace Matching.Engine.Training;
+namespace Matching.Engine.Evaluation;
 
 /// <summary>One decided pair: what the ranker knew when it was shown, and how far it went.</summary>
 /// <param name="At">When it was proposed.</param>

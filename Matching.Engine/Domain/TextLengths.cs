@@ -1,4 +1,4 @@
-namespace Matching.Engine.Reading;
+namespace Matching.Engine.Domain;
 
 /// <summary>How long each text may be, in characters (UTF-16), after cleaning: the one table for forms, API, imports and columns.</summary>
 public static class TextLengths

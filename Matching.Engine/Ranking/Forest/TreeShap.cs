@@ -1,7 +1,6 @@
 using System.Runtime.Intrinsics;
-using Matching.Engine.Ranking.Forest;
 
-namespace Matching.Engine.Explanations;
+namespace Matching.Engine.Ranking.Forest;
 
 /// <summary>Exact Shapley values of a forest's score, signal by signal, where a signal that is not known follows the training rows.</summary>
 /// <remarks>

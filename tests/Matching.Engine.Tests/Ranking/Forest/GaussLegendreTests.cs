@@ -1,6 +1,6 @@
-using Matching.Engine.Explanations;
+using Matching.Engine.Ranking.Forest;
 
-namespace Matching.Engine.Tests.Explanations;
+namespace Matching.Engine.Tests.Ranking.Forest;
 
 public class GaussLegendreTests
 {

@@ -1,6 +1,6 @@
-using Matching.Engine.Lawfulness;
+using Matching.Engine.Words;
 
-namespace Matching.Engine.Words;
+namespace Matching.Engine.Lawfulness;
 
 /// <summary>What the content gate found, as people read it: what is wrong, and what to write instead.</summary>
 public static class LawfulnessWords

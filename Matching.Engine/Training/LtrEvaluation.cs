@@ -1,7 +1,7 @@
+using Matching.Engine.Evaluation;
 using Matching.Engine.Ranking.Forest;
-using Matching.Engine.Training;
 
-namespace Matching.Engine.Evaluation;
+namespace Matching.Engine.Training;
 
 /// <summary>Our trainer on a public ranking benchmark, beside the native library's own prediction, ML.NET's trainer and a random order.</summary>
 /// <param name="Ndcg">NDCG of the compiled trees, by cut.</param>

@@ -1,8 +1,8 @@
-using Matching.Engine.Explanations;
+using Matching.Engine.Tests.Explanations;
 using Matching.Engine.Ranking.Forest;
 using Matching.Engine.Training.Native;
 
-namespace Matching.Engine.Tests.Explanations;
+namespace Matching.Engine.Tests.Ranking.Forest;
 
 public class TreeShapTests
 {

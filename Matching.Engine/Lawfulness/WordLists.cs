@@ -1,6 +1,8 @@
 using System.Reflection;
+using Matching.Engine.Lawfulness.Phrases;
+using PhraseWords = Matching.Engine.Lawfulness.Phrases.Words;
 
-namespace Matching.Engine.Lawfulness.Phrases;
+namespace Matching.Engine.Lawfulness;
 
 /// <summary>The lists of Dictionaries, read once.</summary>
 internal sealed class WordLists
@@ -30,7 +32,7 @@ internal sealed class WordLists
     public IReadOnlyList<string> ArticlesOf(string code) => byCode.TryGetValue(code, out var list) ? list.Articles : [];
 
     /// <summary>What each code finds in these words, exceptions taken away, neighbours of one code as one.</summary>
-    public IEnumerable<(string Code, Span Span)> Find(Words words, string contract, bool title)
+    public IEnumerable<(string Code, Span Span)> Find(PhraseWords words, string contract, bool title)
     {
         var exceptions = passed.Find(words, contract, title);
         var findings = found.Find(words, contract, title).Where(f => f.Phrase.Sure || !exceptions.Exists(e => e.Takes(f)));

@@ -11,7 +11,7 @@ public sealed class ResidentFileException(string message) : Exception(message);
 internal sealed record ResidentLine(int Number, IReadOnlyDictionary<string, string> Fields);
 
 /// <summary>Reads a CSV file with a header: UTF-8, else Windows-1252; separated by the sign that its header has most of, <c>;</c> or <c>,</c>.</summary>
-internal static class ResidentFile
+internal static class ResidentLines
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

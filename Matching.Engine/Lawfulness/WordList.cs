@@ -1,4 +1,6 @@
-namespace Matching.Engine.Lawfulness.Phrases;
+using Matching.Engine.Lawfulness.Phrases;
+
+namespace Matching.Engine.Lawfulness;
 
 /// <summary>One file of Dictionaries.</summary>
 internal sealed class WordList

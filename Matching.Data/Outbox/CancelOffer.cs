@@ -1,7 +1,7 @@
 using Dapper;
 using Npgsql;
 
-namespace Matching.Data.Offers;
+namespace Matching.Data.Outbox;
 
 /// <summary>Calls back the offer of a match while it still waits.</summary>
 public static class CancelOffer

@@ -1,7 +1,6 @@
-using Matching.Data.Reference.Rome;
 using Matching.Engine.Occupations;
 
-namespace Matching.Data.Reference;
+namespace Matching.Data.Reference.Rome;
 
 /// <summary>Closeness of occupations from files, without a database.</summary>
 public static class ClosenessOfReference

@@ -1,4 +1,4 @@
-namespace Matching.Engine.Explanations;
+namespace Matching.Engine.Ranking.Forest;
 
 /// <summary>Gauss–Legendre quadrature on 0..1: <c>n</c> points integrate polynomials up to degree 2<c>n</c> − 1 exactly, to rounding.</summary>
 /// <remarks>Roots of the Legendre polynomial by Newton's method from Tricomi's estimate; Abramowitz and Stegun, 25.4.29 and 22.16.6.</remarks>

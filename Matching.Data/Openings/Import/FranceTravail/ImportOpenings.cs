@@ -1,12 +1,12 @@
 using Matching.Data.Database;
-using Matching.Data.Openings.Import.FranceTravail;
 using Matching.Data.Reference;
 using Matching.Engine.Domain;
+using Matching.Engine.Lawfulness;
 using Matching.Engine.Reading;
 using Matching.Engine.Words;
 using Npgsql;
 
-namespace Matching.Data.Openings.Import;
+namespace Matching.Data.Openings.Import.FranceTravail;
 
 /// <param name="Place">INSEE code or name of the commune to put every offer in; null to believe the offers.</param>
 /// <param name="Siret">Establishment whose company the offers belong to; null when no company here is behind them.</param>

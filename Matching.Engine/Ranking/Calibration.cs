@@ -1,4 +1,4 @@
-namespace Matching.Engine.Training;
+namespace Matching.Engine.Ranking;
 
 /// <summary>From a score to a probability by a logistic curve, <c>σ(slope × score + intercept)</c> (Platt, 1999, with his smoothed targets).</summary>
 /// <param name="Slope">Never negative: a better score is never a lower probability.</param>

@@ -1,7 +1,7 @@
 using Matching.Engine.Domain;
 using static Matching.Engine.Domain.MatchState;
 
-namespace Matching.Engine.Training;
+namespace Matching.Engine.Evaluation;
 
 /// <summary>What a match teaches: 0 refused for fit, 1 validated, 2 accepted by the candidate, 3 interviewed, 4 hired; or nothing.</summary>
 /// <remarks>
