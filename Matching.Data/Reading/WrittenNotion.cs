@@ -34,6 +34,6 @@ internal sealed class KeptWords
 
     public void Keep(string notion, string words)
     {
-        if (Openings.Import.SourceText.Line(words, Longest) is { Length: > 0 } line) all.Add(new WrittenNotion(notion, line));
+        if (SourceText.Line(words, Longest) is { Length: > 0 } line) all.Add(new WrittenNotion(notion, line));
     }
 }

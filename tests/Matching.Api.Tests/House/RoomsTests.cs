@@ -1,3 +1,5 @@
+using ArchUnitNET.Domain;
+using ArchUnitNET.Fluent.Syntax.Elements.Types;
 using ArchUnitNET.Loader;
 using ArchUnitNET.xUnit;
 using Matching.Data.Cluster;
@@ -7,14 +9,16 @@ namespace Matching.Api.Tests.House;
 
 public sealed class RoomsTests
 {
+    private static readonly Architecture House = new ArchLoader().LoadAssemblies(typeof(Program).Assembly, typeof(PrivateCluster).Assembly).Build();
+
     [Theory]
     [InlineData("Matching.Data.Demonstration")]
     [InlineData("Matching.Data.Cluster")]
-    public void Api_UsesNeitherDemonstrationNorCluster(string room)
-    {
-        var house = new ArchLoader().LoadAssemblies(typeof(Program).Assembly, typeof(PrivateCluster).Assembly).Build();
+    public void Api_UsesNeitherDemonstrationNorCluster(string room) => Apart(room).Check(House);
 
-        Types().That().ResideInAssembly(typeof(Program).Assembly)
-            .Should().NotDependOnAny(Types().That().ResideInNamespace(room)).Check(house);
-    }
+    [Fact]
+    public void Apart_OfARoomThatIsUsed_IsRefused() => Assert.Throws<FailedArchRuleException>(() => Apart("Matching.Data.Openings").Check(House));
+
+    private static TypesShouldConjunction Apart(string room) => Types().That().ResideInAssembly(typeof(Program).Assembly)
+        .Should().NotDependOnAny(Types().That().ResideInNamespace(room));
 }

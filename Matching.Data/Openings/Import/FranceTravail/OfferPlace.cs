@@ -1,4 +1,5 @@
 using System.Globalization;
+using Matching.Data.Reading;
 using Matching.Engine.Domain;
 using Matching.Engine.Reading;
 

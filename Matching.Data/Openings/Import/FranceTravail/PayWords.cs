@@ -1,3 +1,4 @@
+using Matching.Data.Reading;
 using Matching.Engine.Domain;
 using Matching.Engine.Reading;
 

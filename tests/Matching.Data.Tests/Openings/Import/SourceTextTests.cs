@@ -1,4 +1,4 @@
-using Matching.Data.Openings.Import;
+using Matching.Data.Reading;
 using Matching.Engine.Domain;
 
 namespace Matching.Data.Tests.Openings.Import;

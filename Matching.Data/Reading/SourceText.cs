@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using Matching.Engine.Domain;
 using Matching.Engine.Reading;
 
-namespace Matching.Data.Openings.Import;
+namespace Matching.Data.Reading;
 
 /// <summary>Text of another site, made safe to keep: clean as any text, no markup, no people's contact details, bounded.</summary>
 public static partial class SourceText
