@@ -1,5 +1,5 @@
-using Matching.Engine.Domain;
 using System.ComponentModel.DataAnnotations;
+using Matching.Engine.Domain;
 using Matching.Engine.Reading;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 

@@ -1,6 +1,6 @@
+using Employer.Portal.Infrastructure;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Employer.Portal.Infrastructure;
 
 namespace Employer.Portal.TagHelpers;
 

@@ -1,6 +1,6 @@
 using Dapper;
-using Matching.Engine.Domain;
 using Matching.Data.Reading;
+using Matching.Engine.Domain;
 using Npgsql;
 
 namespace Matching.Data.Openings;

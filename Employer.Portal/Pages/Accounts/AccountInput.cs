@@ -1,7 +1,7 @@
-using Matching.Engine.Domain;
 using System.ComponentModel.DataAnnotations;
 using Matching.Data.Accounts;
 using Matching.Data.Reading;
+using Matching.Engine.Domain;
 
 namespace Employer.Portal.Pages.Accounts;
 

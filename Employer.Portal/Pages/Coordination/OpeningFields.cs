@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Employer.Portal.Infrastructure;
-using Matching.Engine.Domain;
 using Matching.Data.Openings;
+using Matching.Engine.Domain;
 
 namespace Employer.Portal.Pages.Coordination;
 

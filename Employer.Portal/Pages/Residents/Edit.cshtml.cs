@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
 using Matching.Data.Accounts;
 using Matching.Data.Database;
@@ -23,7 +24,7 @@ public sealed class EditModel(NpgsqlDataSource db, TimeProvider clock, FormBegin
     public string? Version { get; set; }
 
     /// <summary>The answers of that version, sealed.</summary>
-    [BindProperty]
+    [BindProperty, StringLength(FormBeginnings.Longest)]
     public string? Beginning { get; set; }
 
     /// <summary>What somebody else changed meanwhile.</summary>

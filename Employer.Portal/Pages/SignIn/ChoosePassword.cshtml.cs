@@ -1,8 +1,8 @@
-using Matching.Engine.Domain;
 using System.ComponentModel.DataAnnotations;
 using Employer.Portal.Infrastructure;
 using Employer.Portal.Pages.Accounts;
 using Matching.Data.Accounts;
+using Matching.Engine.Domain;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

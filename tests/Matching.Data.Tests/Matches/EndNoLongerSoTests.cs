@@ -1,7 +1,7 @@
-using Matching.Data.Offers;
 using Matching.Data.Database;
 using Matching.Data.Exits;
 using Matching.Data.Matches;
+using Matching.Data.Offers;
 using Matching.Data.Openings;
 using Matching.Data.Placements;
 using Matching.Data.Residents;

@@ -1,5 +1,5 @@
-using Matching.Data.Matches;
 using Matching.Data.Database;
+using Matching.Data.Matches;
 using Matching.Data.Offers;
 using Matching.Data.Tests.Matches;
 using Matching.Engine.Domain;

@@ -1,5 +1,5 @@
-using Matching.Data.Offers;
 using Matching.Data.Database;
+using Matching.Data.Offers;
 using Matching.Data.Outbox;
 using Matching.Engine.Domain;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Matching.Data.Reference;
 using Matching.Data.Reading;
+using Matching.Data.Reference;
 using Matching.Engine.Domain;
 using Matching.Engine.Reading;
 

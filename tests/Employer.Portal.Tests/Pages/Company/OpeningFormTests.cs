@@ -279,6 +279,20 @@ public sealed class OpeningFormTests(PortalFixture portal)
         Assert.Contains(forged.QuerySelectorAll("#entre-temps tbody tr"), row => row.TextContent.Contains("900", StringComparison.Ordinal));
     }
 
+    /// <summary>What the form began with goes to and fro with it, however long it is.</summary>
+    [Fact]
+    public async Task Edit_OfTheLongestDescription_IsSaved()
+    {
+        var (company, client) = await RecruiterAsync();
+        await SendAsync(client, "Publish", Whole());
+        var id = await AskAsync<Guid>("select id from opening where company_id = @Id", company);
+        await AskAsync<int?>("update opening set description = repeat('été « ', 1666) where id = @id", new { id });
+
+        await SubmitAsync(client, await client.PageAsync($"/mes-offres/{id}/modifier"), ("Input.Title", "Agente de quai"));
+
+        Assert.Equal("Agente de quai", await AskAsync<string>("select title from opening where id = @id", new { id }));
+    }
+
     [Fact]
     public async Task Edit_StateChangedMeanwhile_RefusesNobody()
     {

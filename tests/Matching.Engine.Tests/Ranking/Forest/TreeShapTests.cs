@@ -1,5 +1,5 @@
-using Matching.Engine.Tests.Explanations;
 using Matching.Engine.Ranking.Forest;
+using Matching.Engine.Tests.Explanations;
 using Matching.Engine.Training.Native;
 
 namespace Matching.Engine.Tests.Ranking.Forest;
