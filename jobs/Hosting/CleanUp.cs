@@ -6,7 +6,7 @@ using Npgsql;
 namespace Matching.Jobs.Hosting;
 
 /// <summary>Failed jobs never expire by themselves, done work is kept for a while: both go in the end, and so does
-/// the address of an invitation that nobody used. Mails stay, as the record of what was said.</summary>
+/// the address of an invitation that nobody used, and a form that nobody sent again. Mails stay, as the record of what was said.</summary>
 internal sealed class CleanUp(NpgsqlDataSource db, IOptions<JobsOptions> options, TimeProvider clock, ILogger<CleanUp> logger)
 {
     private const string FailedJobs = """
@@ -19,6 +19,8 @@ internal sealed class CleanUp(NpgsqlDataSource db, IOptions<JobsOptions> options
             select id from outbox where state in ('done', 'cancelled') and coalesce(done_at, created_at) < @before limit 10000)
         """;
 
+    private const string ExpiredForms = "delete from kept_form where expires_at <= @now";
+
     private const string UnusedInvitations = "update invitation set withdrawn_at = @now, email = null where email is not null and expires_at < @before";
 
     [AutomaticRetry(Attempts = 0)]
@@ -30,7 +32,9 @@ internal sealed class CleanUp(NpgsqlDataSource db, IOptions<JobsOptions> options
         var jobs = await connection.ExecuteAsync(FailedJobs, new { before });
         var work = await connection.ExecuteAsync(DoneWork, new { before });
         var invitations = await connection.ExecuteAsync(UnusedInvitations, new { now, before });
+        var forms = await connection.ExecuteAsync(ExpiredForms, new { now });
         logger.LogInformation(
-            "clean-up: {Jobs} failed jobs and {Work} promises removed, {Invitations} unused invitations forgotten", jobs, work, invitations);
+            "clean-up: {Jobs} failed jobs and {Work} promises removed, {Invitations} unused invitations and {Forms} kept forms forgotten",
+            jobs, work, invitations, forms);
     }
 }
